@@ -10,7 +10,8 @@ public record CallId(String value) {
 
     public CallId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("A call id is the unique id of the caller's channel; it cannot be empty");
+            throw new IllegalArgumentException(
+                    "A call id is the unique id of the caller's channel; it cannot be empty");
         }
     }
 

@@ -1,0 +1,40 @@
+package org.openhotline.ivr.prompts;
+
+import java.util.Arrays;
+
+/** A language that callers are spoken to in; Traditional and Simplified Chinese are both spoken as Mandarin. */
+public enum Language {
+    ZH_HANT("zh-Hant", "cmn-latn-pinyin"),
+    ZH_HANS("zh-Hans", "cmn-latn-pinyin"),
+    EN("en", "en");
+
+    private final String tag;
+    private final String voice;
+
+    Language(String tag, String voice) {
+        this.tag = tag;
+        this.voice = voice;
+    }
+
+    /** The BCP 47 tag, also the name of the folder of sounds and of the language of a channel. */
+    public String tag() {
+        return tag;
+    }
+
+    /** The espeak-ng voice; Debian's {@code cmn} would read Chinese as English letters. */
+    String voice() {
+        return voice;
+    }
+
+    /**
+     * The language of a tag.
+     *
+     * @throws IllegalArgumentException if callers are not spoken to in it
+     */
+    public static Language of(String tag) {
+        return Arrays.stream(values())
+                .filter(language -> language.tag.equals(tag))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No prompts in language " + tag));
+    }
+}
