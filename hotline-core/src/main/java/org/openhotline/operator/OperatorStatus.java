@@ -1,0 +1,31 @@
+package org.openhotline.operator;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.call.CallId;
+
+/**
+ * An operator as the room sees him now.
+ *
+ * @param name as shown to colleagues
+ * @param since when this state began
+ * @param next state that takes effect when the present call ends; null where none was asked for
+ * @param call the call that is offered or talked on; null where none is
+ * @param phone whether the operator's telephone can be reached
+ */
+public record OperatorStatus(
+        Extension extension,
+        String name,
+        OperatorState state,
+        Instant since,
+        @Nullable OperatorState next,
+        @Nullable CallId call,
+        Phone phone) {
+
+    /** Reachability of the telephone, from its SIP registration. */
+    public enum Phone {
+        REGISTERED,
+        UNREACHABLE,
+        UNKNOWN
+    }
+}
