@@ -19,6 +19,6 @@ public interface Lines {
      */
     LineStatus setClosedNow(LineNumber number, boolean closed, String by);
 
-    /** @param listener told of every change; must return at once */
+    /** Tells the listener of every change; it must return at once. */
     void onChange(Consumer<LineStatus> listener);
 }

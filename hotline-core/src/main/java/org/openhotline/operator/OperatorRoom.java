@@ -22,6 +22,6 @@ public interface OperatorRoom {
      */
     OperatorStatus set(Extension extension, OperatorState state, String by);
 
-    /** @param listener told of every change; must return at once */
+    /** Tells the listener of every change; it must return at once. */
     void onChange(Consumer<OperatorStatus> listener);
 }
