@@ -1,0 +1,143 @@
+package org.openhotline.testcall;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A telephone's mouth and ear: sends a frame of G.711 every 20 ms from the moment it knows whereto, and keeps what comes in. */
+final class RtpPeer implements AutoCloseable {
+
+    private static final Duration FRAME = Duration.ofMillis(20);
+    private static final int SAMPLES = Sound.count(FRAME);
+
+    private final DatagramSocket socket;
+    private final List<RtpFrame> frames = new ArrayList<>();
+    private final int source = ThreadLocalRandom.current().nextInt();
+    private final Instant wallAnchor = Instant.now();
+    private final long monotonicAnchor = System.nanoTime();
+    private volatile @Nullable InetSocketAddress remote;
+    private Sound says = Sound.silence(FRAME);
+    private int said;
+    private boolean repeats = true;
+    private volatile G711 codec = G711.ULAW;
+
+    RtpPeer() {
+        try {
+            socket = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().name("rtp-ear-" + port()).start(this::listen);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** Begins to speak, or goes on elsewhere. */
+    synchronized void speakTo(InetSocketAddress address, G711 with) {
+        boolean first = remote == null;
+        codec = with;
+        remote = address;
+        if (first) {
+            Thread.ofVirtual().name("rtp-mouth-" + port()).start(this::speak);
+        }
+    }
+
+    /** What to say from now on, from its beginning; silence after it unless it repeats. */
+    void say(Sound sound, boolean again) {
+        synchronized (socket) {
+            says = sound;
+            said = 0;
+            repeats = again;
+        }
+    }
+
+    Heard heard() {
+        synchronized (frames) {
+            return Heard.of(frames);
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+
+    private void listen() {
+        byte[] buffer = new byte[2048];
+        while (!socket.isClosed()) {
+            try {
+                DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+                socket.receive(packet);
+                keep(ByteBuffer.wrap(buffer, 0, packet.getLength()).slice());
+            } catch (IOException _) {
+                // Closed, or the other side's port is not open yet: the next packet will tell.
+            }
+        }
+    }
+
+    private void keep(ByteBuffer packet) {
+        Instant now = wallAnchor.plusNanos(System.nanoTime() - monotonicAnchor);
+        RtpFrame.read(packet, now).ifPresent(frame -> {
+            synchronized (frames) {
+                frames.add(frame);
+            }
+        });
+    }
+
+    private void speak() {
+        long due = System.nanoTime();
+        for (int number = 0; !socket.isClosed(); number++) {
+            send(number);
+            due += FRAME.toNanos();
+            while (due - System.nanoTime() > 0 && !socket.isClosed()) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+        }
+    }
+
+    private void send(int number) {
+        ByteBuffer packet = ByteBuffer.allocate(RtpFrame.HEADER + SAMPLES);
+        packet.put((byte) 0x80).put((byte) codec.payloadType()).putShort((short) number);
+        packet.putInt(number * SAMPLES).putInt(source);
+        synchronized (socket) {
+            for (int i = 0; i < SAMPLES; i++) {
+                packet.put(codec.encode(nextSample()));
+            }
+        }
+        InetSocketAddress whereto = remote;
+        if (whereto != null) {
+            transmit(new DatagramPacket(packet.array(), packet.capacity(), whereto));
+        }
+    }
+
+    private void transmit(DatagramPacket packet) {
+        try {
+            socket.send(packet);
+        } catch (IOException _) {
+            // As on the network, a packet that does not arrive is lost.
+        }
+    }
+
+    private short nextSample() {
+        if (said >= says.count()) {
+            if (!repeats) {
+                return 0;
+            }
+            said = 0;
+        }
+        return says.sample(said++);
+    }
+}
