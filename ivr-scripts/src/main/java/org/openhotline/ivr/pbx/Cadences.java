@@ -1,5 +1,6 @@
 package org.openhotline.ivr.pbx;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 
@@ -15,6 +16,16 @@ record Cadences(Duration firstBurst, Duration threeRings) {
 
     private static Cadences cadence(long firstBurst, long threeRings) {
         return new Cadences(Duration.ofMillis(firstBurst), Duration.ofMillis(threeRings));
+    }
+
+    /** Decimal seconds, as {@code Wait()} takes them. */
+    String firstBurstSeconds() {
+        return BigDecimal.valueOf(firstBurst.toMillis(), 3).stripTrailingZeros().toPlainString();
+    }
+
+    /** Whole seconds, as {@code Dial()} takes them. */
+    String threeRingsSeconds() {
+        return String.valueOf(threeRings.toSeconds());
     }
 
     static Cadences of(String name) {

@@ -25,6 +25,9 @@ public record PbxSettings(
         AmiPasswords ami,
         List<OperatorPhones> operators,
         List<LineSettings> lines) {
+    /** The name of the one PBX of a home; it stands before every call's id. */
+    static final String PBX = "pbx1";
+
     public PbxSettings {
         Values.path(home);
         if (asteriskRoot != null) {

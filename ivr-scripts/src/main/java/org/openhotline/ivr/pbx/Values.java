@@ -12,6 +12,7 @@ final class Values {
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{12,64}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
     private static final Pattern PATH = Pattern.compile("/[\\p{L}\\p{N}/._ +@=-]{0,1023}");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}/._ +@=-]{0,1024}");
     private static final Pattern TEXT = Pattern.compile("[\\p{L}\\p{N}\\p{Zs}._()·-]{1,64}");
 
     private Values() {}
@@ -38,6 +39,11 @@ final class Values {
 
     static String path(Path value) {
         return checked(PATH, value.toAbsolutePath().normalize().toString(), "a path that Asterisk's files can hold");
+    }
+
+    /** The last check before a value enters a file, whatever it is. */
+    static String plain(String value) {
+        return checked(PLAIN, value, "a value that Asterisk's files can hold");
     }
 
     static int port(int value) {

@@ -1,0 +1,146 @@
+package org.openhotline.ivr.pbx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.openhotline.ivr.prompts.Language;
+
+/** The text of every file of {@code etc}, by name. */
+final class ConfigurationTexts {
+    private static final List<String> FILES = List.of(
+            "acl",
+            "asterisk",
+            "ccss",
+            "cdr",
+            "cel",
+            "cel_custom",
+            "extensions",
+            "features",
+            "geolocation",
+            "http",
+            "indications",
+            "logger",
+            "manager",
+            "modules",
+            "musiconhold",
+            "pjproject",
+            "pjsip",
+            "pjsip_trunk_example",
+            "queuerules",
+            "queues",
+            "rtp",
+            "statsd",
+            "udptl");
+
+    private final PbxSettings settings;
+    private final Path asterisk;
+    private final Map<String, String> values;
+
+    ConfigurationTexts(PbxSettings settings, InstalledAsterisk installed, Path asterisk) {
+        this.settings = settings;
+        this.asterisk = asterisk;
+        this.values = values(settings, installed, asterisk);
+    }
+
+    Map<String, String> all() throws IOException {
+        var texts = new TreeMap<String, String>();
+        for (var file : FILES) {
+            texts.put(file + ".conf", Template.named(file + ".conf").fill(values, blocks(file)));
+        }
+        return texts;
+    }
+
+    private Map<String, String> blocks(String file) throws IOException {
+        return switch (file) {
+            case "pjsip" -> Map.of("operators", operators("pjsip-operator.conf"));
+            case "extensions" -> Map.of("operators", operators("extensions-operator.conf"), "lines", lines());
+            case "musiconhold" -> Map.of("greetings", greetings());
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, String> values(PbxSettings settings, InstalledAsterisk installed, Path asterisk) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("home", Values.path(settings.home()));
+        values.put("asterisk", Values.path(asterisk));
+        values.put("modules", Values.path(installed.modules()));
+        values.put("pbx", PbxSettings.PBX);
+        values.put("language", language(settings.lines()).tag());
+        values.put("sipPort", String.valueOf(settings.sipPort()));
+        values.put("amiPort", String.valueOf(settings.amiPort()));
+        values.put("agiPort", String.valueOf(settings.agiPort()));
+        values.put("wssPort", String.valueOf(settings.wssPort()));
+        values.put("rtpFrom", String.valueOf(settings.rtpFrom()));
+        values.put("rtpTo", String.valueOf(settings.rtpTo()));
+        values.put("eventsPassword", settings.ami().events());
+        values.put("controlPassword", settings.ami().control());
+        values.put("originatePassword", settings.ami().originate());
+        return values;
+    }
+
+    /** Operators hear prompts in the language of the first line. */
+    private static Language language(List<LineSettings> lines) {
+        return lines.isEmpty() ? Language.ZH_HANT : lines.getFirst().language();
+    }
+
+    private String operators(String template) throws IOException {
+        var text = new StringBuilder();
+        for (var operator : settings.operators()) {
+            var filled = new LinkedHashMap<>(values);
+            filled.put("extension", operator.extension());
+            filled.put("phonePassword", operator.phonePassword());
+            filled.put("pagePassword", operator.pagePassword());
+            text.append(Template.named(template).fill(filled, Map.of()));
+        }
+        return text.toString();
+    }
+
+    private String lines() throws IOException {
+        var text = new StringBuilder();
+        for (var line : settings.lines()) {
+            text.append(Template.named("extensions-line.conf").fill(line(line), Map.of()));
+        }
+        return text.toString();
+    }
+
+    private String greetings() throws IOException {
+        var text = new StringBuilder();
+        for (var line : settings.lines()) {
+            text.append(Template.named("musiconhold-greeting.conf").fill(line(line), Map.of("entries", entries(line))));
+        }
+        return text.toString();
+    }
+
+    private Map<String, String> line(LineSettings line) {
+        var cadence = Cadences.of(line.cadence());
+        var filled = new LinkedHashMap<>(values);
+        filled.put("number", line.number());
+        filled.put("language", line.language().tag());
+        filled.put("firstBurst", cadence.firstBurstSeconds());
+        filled.put("threeRings", cadence.threeRingsSeconds());
+        filled.put("greetingMs", String.valueOf(line.greeting().toMillis()));
+        return filled;
+    }
+
+    private String entries(LineSettings line) throws IOException {
+        var notice = asterisk.resolve("sounds").resolve(line.language().tag()).resolve("hotline/recording-notice");
+        var entries = line.recording() ? "entry = " + Values.path(notice) + "\n" : "";
+        return entries + music().stream().map(file -> "entry = " + file + "\n").collect(Collectors.joining());
+    }
+
+    /** Asterisk takes the sampling rate that fits the channel, so a file is named without its ending. */
+    private List<String> music() throws IOException {
+        try (var files = Files.list(asterisk.resolve("moh/waiting"))) {
+            return files.map(Values::path)
+                    .filter(file -> file.endsWith(".wav"))
+                    .map(file -> file.substring(0, file.length() - ".wav".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
