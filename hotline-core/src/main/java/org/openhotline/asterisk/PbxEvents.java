@@ -1,0 +1,230 @@
+package org.openhotline.asterisk;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.asteriskjava.manager.event.DeviceStateChangeEvent;
+import org.asteriskjava.manager.event.HangupEvent;
+import org.asteriskjava.manager.event.HoldEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.NewChannelEvent;
+import org.asteriskjava.manager.event.NewStateEvent;
+import org.asteriskjava.manager.event.UnholdEvent;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.asterisk.cel.CelReader;
+import org.openhotline.call.CallBoard;
+import org.openhotline.call.CallEvent;
+import org.openhotline.call.CallId;
+import org.openhotline.call.Caller;
+import org.openhotline.call.Gap;
+import org.openhotline.call.OfferResult;
+import org.openhotline.call.Party;
+import org.openhotline.call.RingCadence;
+import org.openhotline.clock.HouseClock;
+import org.openhotline.line.LineNumber;
+import org.openhotline.line.LineStatus;
+import org.openhotline.operator.Extension;
+import org.openhotline.operator.OperatorStatus.Phone;
+import org.openhotline.routing.Reception;
+
+/** Translates the PBX's live events into what happened to calls and operators. Lives on the router's thread. */
+final class PbxEvents {
+
+    /** Asterisk's channel state "up": answered. */
+    private static final Integer UP = 6;
+
+    private final HouseClock clock;
+    private final Reception reception;
+    private final CallBoard board;
+    private final CelReader cel;
+    private final Map<String, Leg> legs = new HashMap<>();
+    private final Set<CallId> inFallback = new HashSet<>();
+
+    /** A channel of an operator's telephone; {@code call} is null for one that is no part of a caller's call. */
+    private record Leg(Extension operator, @Nullable CallId call, boolean answered) {}
+
+    PbxEvents(HouseClock clock, Reception reception, CallBoard board, CelReader cel) {
+        this.clock = clock;
+        this.reception = reception;
+        this.board = board;
+        this.cel = cel;
+    }
+
+    void on(ManagerEvent event) {
+        switch (event) {
+            case NewChannelEvent begun -> begin(begun);
+            case NewStateEvent changed when UP.equals(changed.getChannelState()) -> answered(changed);
+            case HotlineMarkEvent mark -> mark(mark);
+            case HoldEvent hold -> hold(hold.getUniqueId(), hold, true);
+            case UnholdEvent unhold -> hold(unhold.getUniqueId(), unhold, false);
+            case HangupEvent hangup -> ended(hangup);
+            case DeviceStateChangeEvent device -> device(device);
+            default -> {}
+        }
+    }
+
+    private void begin(NewChannelEvent begun) {
+        begin(begun.getChannel(), begun.getUniqueId(), text(begun.getLinkedid()), begun, at(begun));
+    }
+
+    /** A channel that was found when we began to look, or has just begun. */
+    void begin(String channel, String uniqueId, String linkedId, ManagerEvent facts, Instant at) {
+        Optional<Extension> operator = ChannelName.operator(channel);
+        if (operator.isPresent()) {
+            CallId call = linkedId.isEmpty() || linkedId.equals(uniqueId) ? null : new CallId(linkedId);
+            legs.putIfAbsent(uniqueId, new Leg(operator.get(), call, false));
+            if (call != null && inFallback.contains(call)) {
+                board.happened(new CallEvent.OfferBegan(call, at, operator.get()));
+                reception.rungByPbx(operator.get(), call);
+            }
+        } else if ("lines".equals(facts.getContext())) {
+            arrived(new CallId(uniqueId), facts, at);
+        }
+    }
+
+    private void arrived(CallId call, ManagerEvent facts, Instant at) {
+        lineRung(text(facts.getExten())).ifPresent(line -> {
+            RingCadence cadence = reception
+                    .lines()
+                    .find(line)
+                    .map(LineStatus::line)
+                    .map(known -> known.cadence())
+                    .orElse(RingCadence.CHINA);
+            var caller = new Caller(
+                    CallerText.of(text(facts.getCallerIdNum())), CallerText.of(text(facts.getCallerIdName())));
+            board.happened(new CallEvent.Arrived(call, at, line, cadence, caller));
+        });
+    }
+
+    private static Optional<LineNumber> lineRung(String extension) {
+        try {
+            return Optional.of(new LineNumber(extension));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private void answered(NewStateEvent changed) {
+        answered(changed.getChannel(), changed.getUniqueId(), at(changed));
+    }
+
+    void answered(String channel, String uniqueId, Instant at) {
+        Leg leg = legs.get(uniqueId);
+        if (leg != null) {
+            legs.put(uniqueId, new Leg(leg.operator(), leg.call(), true));
+            if (leg.call() != null) {
+                board.happened(new CallEvent.OperatorAnswered(leg.call(), at, leg.operator()));
+            }
+            reception.phoneBusy(leg.operator(), leg.call());
+        } else if (ChannelName.operator(channel).isEmpty() && board.knows(new CallId(uniqueId))) {
+            board.happened(new CallEvent.LineAnswered(new CallId(uniqueId), at));
+        }
+    }
+
+    private void mark(HotlineMarkEvent event) {
+        var call = new CallId(event.getUniqueId());
+        String text = text(event.getMark());
+        switch (text) {
+            case "fallback" -> inFallback.add(call);
+            case "moved" -> inFallback.remove(call);
+            default -> {}
+        }
+        Mark.read(call, at(event), text).ifPresent(happened -> {
+            board.happened(happened);
+            if (happened instanceof CallEvent.OfferEnded end) {
+                reception.offerEnded(call, end.operator(), end.result());
+            }
+        });
+    }
+
+    private void hold(@Nullable String uniqueId, ManagerEvent event, boolean holding) {
+        Leg leg = uniqueId == null ? null : legs.get(uniqueId);
+        if (leg == null || leg.call() == null) {
+            return;
+        }
+        board.happened(
+                holding
+                        ? new CallEvent.HoldBegan(leg.call(), at(event))
+                        : new CallEvent.HoldEnded(leg.call(), at(event)));
+        reception.hold(leg.operator(), holding);
+    }
+
+    private void ended(HangupEvent hangup) {
+        Leg leg = legs.remove(hangup.getUniqueId());
+        if (leg != null) {
+            legEnded(leg, at(hangup));
+        } else {
+            callerLeft(new CallId(hangup.getUniqueId()), at(hangup));
+        }
+    }
+
+    private void legEnded(Leg leg, Instant at) {
+        CallId call = leg.call();
+        if (call != null && leg.answered()) {
+            board.happened(new CallEvent.OperatorLeft(call, at, leg.operator(), Party.UNDETERMINED));
+        } else if (call != null && inFallback.contains(call)) {
+            // The dialplan tells how its own offers end; the fallback queue does not.
+            board.happened(new CallEvent.OfferEnded(call, at, leg.operator(), OfferResult.WITHDRAWN));
+            reception.offerEnded(call, leg.operator(), OfferResult.WITHDRAWN);
+        }
+        boolean stillBusy = legs.values().stream()
+                .anyMatch(other -> other.answered() && other.operator().equals(leg.operator()));
+        if (leg.answered() && !stillBusy) {
+            reception.phoneFree(leg.operator());
+        }
+    }
+
+    private void callerLeft(CallId call, Instant at) {
+        inFallback.remove(call);
+        if (board.knows(call)) {
+            board.happened(new CallEvent.Ended(call, at, Party.UNDETERMINED));
+            reception.left(call);
+            cel.callEnded();
+        }
+    }
+
+    private void device(DeviceStateChangeEvent device) {
+        ChannelName.operatorOfDevice(text(device.getDevice()))
+                .ifPresent(operator -> reception.phone(operator, reachability(text(device.getState()))));
+    }
+
+    static Phone reachability(String deviceState) {
+        return switch (deviceState) {
+            case "UNAVAILABLE", "INVALID" -> Phone.UNREACHABLE;
+            case "UNKNOWN", "" -> Phone.UNKNOWN;
+            default -> Phone.REGISTERED;
+        };
+    }
+
+    /** The PBX has told all its channels: whatever we hold beyond them is over. */
+    void onlyThese(Set<String> uniqueIds, Set<String> fallbackCallers) {
+        Set<Extension> wereBusy = legs.values().stream().map(Leg::operator).collect(Collectors.toSet());
+        legs.keySet().retainAll(uniqueIds);
+        Set<Extension> busy =
+                legs.values().stream().filter(Leg::answered).map(Leg::operator).collect(Collectors.toSet());
+        reception.all().stream()
+                .filter(status -> status.state().onCall() || wereBusy.contains(status.extension()))
+                .filter(status -> !busy.contains(status.extension()))
+                .forEach(status -> reception.phoneFree(status.extension()));
+        inFallback.clear();
+        fallbackCallers.forEach(caller -> {
+            inFallback.add(new CallId(caller));
+            board.happened(new CallEvent.GapSeen(new CallId(caller), clock.now(), Gap.FALLBACK));
+        });
+        board.open().stream().filter(call -> !uniqueIds.contains(call.value())).forEach(reception::left);
+        reception.callsOnly(uniqueIds.stream().map(CallId::new).collect(Collectors.toSet()));
+    }
+
+    private Instant at(ManagerEvent event) {
+        Double epoch = event.getTimestamp();
+        return epoch == null ? clock.now() : Instant.ofEpochSecond(0, Math.round(epoch * 1e6) * 1000);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,172 @@
+package org.openhotline.call;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.call.CallEvent.Arrived;
+import org.openhotline.call.CallEvent.Ended;
+import org.openhotline.call.CallEvent.GapSeen;
+import org.openhotline.call.CallEvent.GreetingBegan;
+import org.openhotline.call.CallEvent.HoldBegan;
+import org.openhotline.call.CallEvent.HoldEnded;
+import org.openhotline.call.CallEvent.LineAnswered;
+import org.openhotline.call.CallEvent.OfferBegan;
+import org.openhotline.call.CallEvent.OfferEnded;
+import org.openhotline.call.CallEvent.OperatorAnswered;
+import org.openhotline.call.CallEvent.OperatorLeft;
+import org.openhotline.call.CallEvent.TurnedAway;
+import org.openhotline.operator.Extension;
+
+/** Reads the events of one call in their order, once, and remembers what matters. The judgement is {@link Verdict}'s. */
+final class CallFold {
+
+    final Arrived arrived;
+
+    @Nullable
+    Instant lineAnsweredAt;
+
+    @Nullable
+    Greeting greeting;
+
+    @Nullable
+    Extension operator;
+
+    @Nullable
+    Instant operatorAnsweredAt;
+
+    @Nullable
+    OperatorLeft lastOperatorLeft;
+
+    @Nullable
+    TurnedAway turnedAway;
+
+    @Nullable
+    Ended ended;
+
+    final List<Offer> offers = new ArrayList<>();
+    final List<Hold> holds = new ArrayList<>();
+    final Set<Gap> gaps = EnumSet.noneOf(Gap.class);
+
+    CallFold(Arrived arrived) {
+        this.arrived = arrived;
+    }
+
+    void apply(CallEvent event) {
+        switch (event) {
+            case Arrived _ -> {}
+            case LineAnswered answered -> lineAnsweredAt = firstOf(lineAnsweredAt, answered.at());
+            case GreetingBegan began ->
+                greeting = greeting == null ? new Greeting(began.at(), began.length()) : greeting;
+            case OfferBegan began -> beginOffer(began.operator(), began.at());
+            case OfferEnded end -> endOffer(end.operator(), end.at(), end.result());
+            case OperatorAnswered answered -> answer(answered);
+            case OperatorLeft left -> lastOperatorLeft = left;
+            case HoldBegan began -> beginHold(began.at());
+            case HoldEnded end -> endHold(end.at());
+            case TurnedAway away -> turnedAway = turnedAway == null ? away : turnedAway;
+            case GapSeen seen -> gaps.add(seen.gap());
+            case Ended end -> end(end);
+        }
+    }
+
+    CallRecord record(Instant asOf, Certainty certainty) {
+        var verdict = new Verdict(this, asOf);
+        Instant endedAt = ended == null ? null : ended.at();
+        return new CallRecord(
+                arrived.call(),
+                Direction.INBOUND,
+                arrived.line(),
+                arrived.line().digits(),
+                arrived.cadence(),
+                arrived.caller(),
+                arrived.at(),
+                lineAnsweredAt,
+                greeting,
+                offers,
+                operator,
+                operatorAnsweredAt,
+                holds,
+                endedAt,
+                verdict.lineClock(),
+                verdict.voiceClock(),
+                verdict.waiting(),
+                verdict.talking(),
+                verdict.releasedBy(),
+                verdict.outcome(),
+                verdict.stage(),
+                gaps,
+                certainty);
+    }
+
+    boolean offering() {
+        return offers.stream().anyMatch(offer -> offer.to() == null);
+    }
+
+    boolean holding() {
+        return !holds.isEmpty() && holds.getLast().to() == null;
+    }
+
+    /** The dialplan and the new channel both tell of an offer: the first to speak begins it. */
+    private void beginOffer(Extension to, Instant at) {
+        if (openOffer(to) < 0 && ended == null) {
+            offers.add(new Offer(to, at, null, null));
+        }
+    }
+
+    private void endOffer(Extension to, Instant at, OfferResult result) {
+        int open = openOffer(to);
+        if (open >= 0) {
+            offers.set(open, new Offer(to, offers.get(open).from(), at, result));
+        }
+    }
+
+    private int openOffer(Extension to) {
+        for (int i = offers.size() - 1; i >= 0; i--) {
+            if (offers.get(i).operator().equals(to) && offers.get(i).to() == null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void answer(OperatorAnswered answered) {
+        endOffer(answered.operator(), answered.at(), OfferResult.ANSWERED);
+        if (operatorAnsweredAt == null) {
+            operator = answered.operator();
+            operatorAnsweredAt = answered.at();
+        }
+    }
+
+    private void beginHold(Instant at) {
+        if (!holding()) {
+            holds.add(new Hold(at, null));
+        }
+    }
+
+    private void endHold(Instant at) {
+        if (holding()) {
+            holds.add(new Hold(holds.removeLast().from(), at));
+        }
+    }
+
+    /** Whatever was still open ends with the call. */
+    private void end(Ended end) {
+        if (ended != null) {
+            return;
+        }
+        ended = end;
+        for (Offer offer : List.copyOf(offers)) {
+            if (offer.to() == null) {
+                endOffer(offer.operator(), end.at(), OfferResult.WITHDRAWN);
+            }
+        }
+        endHold(end.at());
+    }
+
+    private static Instant firstOf(@Nullable Instant known, Instant other) {
+        return known == null ? other : known;
+    }
+}

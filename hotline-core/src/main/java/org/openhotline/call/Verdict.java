@@ -1,0 +1,145 @@
+package org.openhotline.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.call.CallEvent.Ended;
+import org.openhotline.call.CallEvent.OperatorLeft;
+import org.openhotline.call.CallEvent.TurnedAway;
+import org.openhotline.call.CallEvent.TurnedAway.Reason;
+
+/** What the events of a call amount to: the two clocks (A1), who released it (A8), its outcome and its stage. */
+final class Verdict {
+
+    private final CallFold call;
+    private final Instant asOf;
+
+    Verdict(CallFold call, Instant asOf) {
+        this.call = call;
+        this.asOf = asOf;
+    }
+
+    RingClock lineClock() {
+        return clock(call.lineAnsweredAt);
+    }
+
+    RingClock voiceClock() {
+        if (call.operatorAnsweredAt == null && turnedAwayFor(Reason.CLOSED)) {
+            return RingClock.NO_VERDICT;
+        }
+        return clock(call.operatorAnsweredAt);
+    }
+
+    private RingClock clock(@Nullable Instant answeredAt) {
+        if (answeredAt != null) {
+            return RingClock.answeredAfter(between(call.arrived.at(), answeredAt), call.arrived.cadence());
+        }
+        if (call.ended != null && releasedBy() == Party.SYSTEM) {
+            return RingClock.neverAnswered();
+        }
+        return RingClock.unansweredAfter(between(call.arrived.at(), lastMoment()), call.arrived.cadence());
+    }
+
+    Duration waiting() {
+        if (call.lineAnsweredAt == null) {
+            return Duration.ZERO;
+        }
+        Instant until = call.operatorAnsweredAt == null ? lastMoment() : call.operatorAnsweredAt;
+        return between(call.lineAnsweredAt, until);
+    }
+
+    @Nullable
+    Duration talking() {
+        if (call.operatorAnsweredAt == null) {
+            return null;
+        }
+        return between(call.operatorAnsweredAt, talkEnd());
+    }
+
+    /** The talk ends with the operator's leg or the caller's, whichever went first. */
+    private Instant talkEnd() {
+        OperatorLeft left = call.lastOperatorLeft;
+        Ended ended = call.ended;
+        if (left == null || ended == null) {
+            return lastMoment();
+        }
+        return left.at().isBefore(ended.at()) ? left.at() : ended.at();
+    }
+
+    /** Believed only where all legs that carried the talk agree (A8). */
+    @Nullable
+    Party releasedBy() {
+        Ended ended = call.ended;
+        if (ended == null) {
+            return null;
+        }
+        if (call.turnedAway != null && call.operatorAnsweredAt == null) {
+            return ended.releasedBy() == Party.CALLER ? Party.CALLER : Party.SYSTEM;
+        }
+        OperatorLeft left = call.lastOperatorLeft;
+        if (call.operatorAnsweredAt == null || left == null) {
+            return ended.releasedBy();
+        }
+        return left.releasedBy() == ended.releasedBy() ? ended.releasedBy() : Party.UNDETERMINED;
+    }
+
+    @Nullable
+    Outcome outcome() {
+        if (call.ended == null) {
+            return null;
+        }
+        if (call.operatorAnsweredAt != null) {
+            return Outcome.ANSWERED;
+        }
+        if (call.turnedAway != null) {
+            return turnedAwayFor(Reason.CLOSED) ? Outcome.CLOSED : Outcome.NO_OPERATOR;
+        }
+        boolean fault = call.gaps.contains(Gap.PBX_STOPPED) || releasedBy() == Party.SYSTEM;
+        return fault ? Outcome.FAILED : abandoned(call.ended);
+    }
+
+    private Outcome abandoned(Ended ended) {
+        if (call.lineAnsweredAt == null) {
+            return Outcome.ABANDONED_RINGING;
+        }
+        if (!call.offers.isEmpty() && call.offers.getLast().result() == OfferResult.WITHDRAWN) {
+            return Outcome.ABANDONED_OFFERED;
+        }
+        return inGreeting(ended.at()) ? Outcome.ABANDONED_GREETING : Outcome.ABANDONED_WAITING;
+    }
+
+    Stage stage() {
+        if (call.ended != null) {
+            return Stage.ENDED;
+        }
+        if (call.operatorAnsweredAt != null) {
+            return call.holding() ? Stage.HOLDING : Stage.TALKING;
+        }
+        if (call.lineAnsweredAt == null) {
+            return Stage.RINGING;
+        }
+        if (call.offering()) {
+            return Stage.OFFERED;
+        }
+        return inGreeting(asOf) ? Stage.GREETING : Stage.WAITING;
+    }
+
+    private boolean turnedAwayFor(Reason reason) {
+        TurnedAway away = call.turnedAway;
+        return away != null && away.reason() == reason;
+    }
+
+    private boolean inGreeting(Instant when) {
+        return call.greeting != null && when.isBefore(call.greeting.end());
+    }
+
+    private Instant lastMoment() {
+        return call.ended == null ? asOf : call.ended.at();
+    }
+
+    /** Never negative: two witnesses' clocks may differ by a little. */
+    private static Duration between(Instant from, Instant to) {
+        Duration length = Duration.between(from, to);
+        return length.isNegative() ? Duration.ZERO : length;
+    }
+}

@@ -1,0 +1,299 @@
+package org.openhotline.routing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.call.CallId;
+import org.openhotline.call.OfferResult;
+import org.openhotline.clock.HouseClock;
+import org.openhotline.line.Line;
+import org.openhotline.line.LineLog;
+import org.openhotline.line.LineNumber;
+import org.openhotline.line.LineStatus;
+import org.openhotline.line.Lines;
+import org.openhotline.line.UnknownLine;
+import org.openhotline.operator.Extension;
+import org.openhotline.operator.OperatorLog;
+import org.openhotline.operator.OperatorRoom;
+import org.openhotline.operator.OperatorState;
+import org.openhotline.operator.OperatorStatus;
+import org.openhotline.operator.OperatorStatus.Phone;
+
+/**
+ * Runs the {@link Router} on its one thread. Scripts on callers' channels ask it what to do, the PBX tells it what happened,
+ * people set states through it. What it knows may be read from any thread; what it is told is done in order, one at a time.
+ */
+public final class Reception implements OperatorRoom, AutoCloseable {
+
+    private final HouseClock clock;
+    private final OperatorLog operatorLog;
+    private final LineLog lineLog;
+    private final Router router;
+    private final SingleWriter writer = new SingleWriter("reception");
+    private final Map<LineNumber, Line> lines = new TreeMap<>();
+    private final Map<CallId, CompletableFuture<Release>> parked = new HashMap<>();
+    private final Map<Extension, OperatorStatus> statuses = new ConcurrentHashMap<>();
+    private final Map<LineNumber, LineQueue> queues = new ConcurrentHashMap<>();
+    private final List<Consumer<OperatorStatus>> operatorListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<LineStatus>> lineListeners = new CopyOnWriteArrayList<>();
+
+    /** A line's queue as last seen by the router's thread, for others to read. */
+    private record LineQueue(
+            boolean closed, int waiting, @Nullable Long oldestSinceNanos) {}
+
+    public Reception(
+            HouseClock clock,
+            Eligibility eligibility,
+            List<Line> houseLines,
+            OperatorLog operatorLog,
+            LineLog lineLog) {
+        this.clock = clock;
+        this.operatorLog = operatorLog;
+        this.lineLog = lineLog;
+        this.router = new Router(clock, eligibility, new Told());
+        houseLines.forEach(line -> lines.put(line.number(), line));
+    }
+
+    /** Seats the operators and turns the closed-now switches as they were last seen. */
+    public void open() {
+        var known = operatorLog.known();
+        var closed = lineLog.closed();
+        writer.call(() -> {
+            known.forEach(this::seat);
+            closed.forEach(line -> router.close(line, true));
+            lines.keySet().forEach(this::remember);
+            return known.size();
+        });
+    }
+
+    private void seat(OperatorLog.Known known) {
+        // A call that was on when we last looked may be over: the PBX is asked before anything is offered.
+        OperatorState state = known.state().onCall() ? OperatorState.READY : known.state();
+        router.room().seat(known.extension(), known.name(), state, known.since());
+        router.room().find(known.extension()).ifPresent(seat -> statuses.put(known.extension(), seat.status()));
+    }
+
+    /**
+     * What is owed to a caller whose first ring has sounded.
+     *
+     * @return {@link Arrival.FallBack} also when the line is unknown
+     */
+    public Arrival arrive(CallId call, LineNumber line) {
+        if (!lines.containsKey(line)) {
+            return new Arrival.FallBack();
+        }
+        return writer.call(() -> router.arrive(call, line));
+    }
+
+    /**
+     * A caller waits in line. Complete within milliseconds or hours, on the router's thread: attach only what returns at once.
+     *
+     * @param lastOffer how the offer ended that brought the caller back; null the first time
+     */
+    public CompletableFuture<Release> park(CallId call, LineNumber line, @Nullable OfferResult lastOffer) {
+        var released = new CompletableFuture<Release>();
+        writer.run(() -> {
+            parked.put(call, released);
+            router.park(call, line, lastOffer);
+        });
+        return released;
+    }
+
+    /** How many callers stand before this one in his line, by the order of service. */
+    public int ahead(CallId call) {
+        return writer.call(() -> {
+            int ahead = 0;
+            for (WaitingCall other : router.waiting()) {
+                if (other.call().equals(call)) {
+                    return ahead;
+                }
+                ahead++;
+            }
+            return 0;
+        });
+    }
+
+    /** Passes through the router's thread and back: the watchdog's question whether we are alive. */
+    public void ping() {
+        writer.call(() -> true);
+    }
+
+    /** Does something on the router's thread: the PBX's events come this way, so that they keep their order. */
+    public void tell(Runnable happened) {
+        writer.run(happened);
+    }
+
+    /** The caller's channel has ended. */
+    public void left(CallId call) {
+        writer.run(() -> router.left(call));
+    }
+
+    /** An offer ended; told twice it counts once. */
+    public void offerEnded(CallId call, Extension operator, OfferResult result) {
+        writer.run(() -> router.offerEnded(call, operator, result));
+    }
+
+    /** The PBX's fallback queue rings the operator: until that ends, nothing else is offered. */
+    public void rungByPbx(Extension operator, CallId call) {
+        writer.run(() -> router.rungByPbx(operator, call));
+    }
+
+    /** The PBX carries these calls and no others. */
+    public void callsOnly(Set<CallId> existing) {
+        writer.run(() -> router.callsOnly(existing));
+    }
+
+    /** The operator's telephone is in a call. */
+    public void phoneBusy(Extension operator, @Nullable CallId call) {
+        writer.run(() -> router.phoneBusy(operator, call));
+    }
+
+    /** The operator's telephone is in no call. */
+    public void phoneFree(Extension operator) {
+        writer.run(() -> router.phoneFree(operator));
+    }
+
+    /** The operator holds the caller, or takes him back. */
+    public void hold(Extension operator, boolean holding) {
+        writer.run(() -> router.hold(operator, holding));
+    }
+
+    /** Whether the operator's telephone can be reached. */
+    public void phone(Extension operator, Phone phone) {
+        writer.run(() ->
+                router.room().find(operator).ifPresent(seat -> router.room().phone(seat, phone)));
+    }
+
+    /** Sets how far the router may act. */
+    public void steer(Steering steering) {
+        writer.run(() -> router.steer(steering));
+    }
+
+    @Override
+    public List<OperatorStatus> all() {
+        return statuses.values().stream()
+                .sorted(Comparator.comparing(OperatorStatus::extension))
+                .toList();
+    }
+
+    @Override
+    public Optional<OperatorStatus> find(Extension extension) {
+        return Optional.ofNullable(statuses.get(extension));
+    }
+
+    @Override
+    public OperatorStatus set(Extension extension, OperatorState state, String by) {
+        return writer.call(() -> router.setState(extension, state, by));
+    }
+
+    @Override
+    public void onChange(Consumer<OperatorStatus> listener) {
+        operatorListeners.add(listener);
+    }
+
+    /** The lines of the house as {@link Lines} shows them. */
+    public Lines lines() {
+        return new HouseLines();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    private void remember(LineNumber line) {
+        var inLine = router.waiting().stream()
+                .filter(waiting -> waiting.line().equals(line))
+                .toList();
+        Long oldest = inLine.stream()
+                .map(WaitingCall::sinceNanos)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        queues.put(line, new LineQueue(router.isClosed(line), inLine.size(), oldest));
+    }
+
+    private LineStatus status(Line line) {
+        LineQueue queue = queues.getOrDefault(line.number(), new LineQueue(false, 0, null));
+        Duration longest = queue.oldestSinceNanos() == null
+                ? Duration.ZERO
+                : Duration.ofNanos(clock.steadyNanos() - queue.oldestSinceNanos());
+        return new LineStatus(line, queue.closed(), queue.waiting(), longest);
+    }
+
+    /** Carries out what the router decides and passes on what it tells. */
+    private final class Told implements RouterListener {
+
+        @Override
+        public void decided(Decision decision) {
+            CompletableFuture<Release> script = parked.remove(decision.call());
+            if (script != null) {
+                script.complete(decision.release());
+            }
+        }
+
+        @Override
+        public void seatChanged(OperatorStatus status) {
+            statuses.put(status.extension(), status);
+            operatorListeners.forEach(listener -> listener.accept(status));
+        }
+
+        @Override
+        public void stateChanged(OperatorLog.Change change) {
+            operatorLog.keep(change);
+        }
+
+        @Override
+        public void queueChanged(LineNumber number) {
+            Line line = lines.get(number);
+            if (line != null) {
+                remember(number);
+                lineListeners.forEach(listener -> listener.accept(status(line)));
+            }
+        }
+    }
+
+    /** The same reception, seen as the house's lines. */
+    private final class HouseLines implements Lines {
+
+        @Override
+        public List<LineStatus> all() {
+            return new ArrayList<>(
+                    lines.values().stream().map(Reception.this::status).toList());
+        }
+
+        @Override
+        public Optional<LineStatus> find(LineNumber number) {
+            return Optional.ofNullable(lines.get(number)).map(Reception.this::status);
+        }
+
+        @Override
+        public LineStatus setClosedNow(LineNumber number, boolean closed, String by) {
+            Line line = lines.get(number);
+            if (line == null) {
+                throw new UnknownLine(number);
+            }
+            writer.call(() -> {
+                router.close(number, closed);
+                lineLog.keep(new LineLog.Switched(number, closed, clock.now(), by));
+                return closed;
+            });
+            return status(line);
+        }
+
+        @Override
+        public void onChange(Consumer<LineStatus> listener) {
+            lineListeners.add(listener);
+        }
+    }
+}

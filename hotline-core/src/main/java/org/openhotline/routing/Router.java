@@ -1,0 +1,210 @@
+package org.openhotline.routing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.call.CallId;
+import org.openhotline.call.OfferResult;
+import org.openhotline.clock.HouseClock;
+import org.openhotline.line.LineNumber;
+import org.openhotline.operator.Extension;
+import org.openhotline.operator.OperatorState;
+import org.openhotline.operator.OperatorStatus;
+import org.openhotline.operator.OperatorStatus.Phone;
+
+/**
+ * The rule book of routing: the caller who has waited longest goes to the operator who has been idle longest. Event-driven:
+ * every event is followed by a match, so no caller waits while an eligible operator is free. Not safe for several threads; it
+ * has one, which {@link Reception} gives it. No input or output inside.
+ */
+final class Router {
+
+    private final HouseClock clock;
+    private final Eligibility eligibility;
+    private final RouterListener listener;
+    private final Room room;
+    private final TreeSet<WaitingCall> waiting = new TreeSet<>(WaitingCall.ORDER);
+
+    /** Every caller who has arrived and not left, with his place in line, whether or not he is in line just now. */
+    private final Map<CallId, WaitingCall> places = new HashMap<>();
+
+    private final Set<LineNumber> closed = new HashSet<>();
+    private Steering steering = Steering.KEEPING;
+    private long arrivals;
+
+    Router(HouseClock clock, Eligibility eligibility, RouterListener listener) {
+        this.clock = clock;
+        this.eligibility = eligibility;
+        this.listener = listener;
+        this.room = new Room(clock, listener);
+    }
+
+    Room room() {
+        return room;
+    }
+
+    /** A caller has arrived and the first ring has sounded: what is owed to him? */
+    Arrival arrive(CallId call, LineNumber line) {
+        if (closed.contains(line)) {
+            return new Arrival.Closed();
+        }
+        if (steering == Steering.STOOD_DOWN) {
+            return new Arrival.FallBack();
+        }
+        if (!room.anybodySignedIn()) {
+            return new Arrival.NoOperator();
+        }
+        WaitingCall arrived = place(call, line);
+        Seat free = steering == Steering.FULL ? longestIdleFor(arrived) : null;
+        if (free == null) {
+            return new Arrival.Wait();
+        }
+        room.offer(free, call);
+        return new Arrival.Offer(free.extension);
+    }
+
+    /** A caller waits in line: for the first time, or again after an offer that came to nothing; his place is kept. */
+    void park(CallId call, LineNumber line, @Nullable OfferResult lastOffer) {
+        if (lastOffer != null) {
+            room.offeredTo(call).ifPresent(seat -> room.offerEnded(seat, lastOffer));
+        }
+        WaitingCall place = place(call, line);
+        if (steering == Steering.STOOD_DOWN) {
+            decide(place, new Release.FallBack());
+            return;
+        }
+        waiting.add(place);
+        listener.queueChanged(line);
+        match();
+    }
+
+    /** The caller's channel has ended. */
+    void left(CallId call) {
+        WaitingCall place = places.remove(call);
+        room.offeredTo(call).ifPresent(seat -> room.offerEnded(seat, OfferResult.WITHDRAWN));
+        if (place != null && waiting.remove(place)) {
+            listener.decided(new Decision(call, new Release.Gone()));
+            listener.queueChanged(place.line());
+        }
+        match();
+    }
+
+    void offerEnded(CallId call, Extension operator, OfferResult result) {
+        room.find(operator).filter(seat -> call.equals(seat.call)).ifPresent(seat -> room.offerEnded(seat, result));
+        match();
+    }
+
+    /** The PBX's fallback queue rings the operator. */
+    void rungByPbx(Extension operator, CallId call) {
+        room.find(operator).filter(Seat::free).ifPresent(seat -> room.offer(seat, call));
+    }
+
+    /** A telephone that comes back may be offered a caller at once. */
+    void phone(Extension operator, Phone phone) {
+        room.find(operator).ifPresent(seat -> room.phone(seat, phone));
+        match();
+    }
+
+    /** Forgets the callers whose channels exist no more, as if they had just left. */
+    void callsOnly(Set<CallId> existing) {
+        List.copyOf(places.keySet()).stream()
+                .filter(call -> !existing.contains(call))
+                .forEach(this::left);
+    }
+
+    /** The operator's telephone is in a call: one that we offered, or one that came some other way. */
+    void phoneBusy(Extension operator, @Nullable CallId call) {
+        room.find(operator).ifPresent(seat -> room.talk(seat, call));
+    }
+
+    void phoneFree(Extension operator) {
+        room.find(operator).ifPresent(room::callOver);
+        match();
+    }
+
+    void hold(Extension operator, boolean holding) {
+        room.find(operator).ifPresent(seat -> room.hold(seat, holding));
+    }
+
+    OperatorStatus setState(Extension operator, OperatorState state, String by) {
+        OperatorStatus status = room.set(operator, state, by);
+        turnAwayWhereNobodyIsLeft();
+        match();
+        return status;
+    }
+
+    void steer(Steering to) {
+        steering = to;
+        if (to == Steering.STOOD_DOWN) {
+            releaseAll(new Release.FallBack());
+        }
+        turnAwayWhereNobodyIsLeft();
+        match();
+    }
+
+    void close(LineNumber line, boolean closedNow) {
+        if (closedNow ? closed.add(line) : closed.remove(line)) {
+            listener.queueChanged(line);
+        }
+    }
+
+    boolean isClosed(LineNumber line) {
+        return closed.contains(line);
+    }
+
+    Collection<WaitingCall> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    private WaitingCall place(CallId call, LineNumber line) {
+        return places.computeIfAbsent(call, _ -> new WaitingCall(call, line, 0, arrivals++, clock.steadyNanos()));
+    }
+
+    private void match() {
+        if (steering != Steering.FULL) {
+            return;
+        }
+        var unserved = waiting.iterator();
+        while (unserved.hasNext() && room.anybodyFree()) {
+            WaitingCall caller = unserved.next();
+            Seat free = longestIdleFor(caller);
+            if (free != null) {
+                unserved.remove();
+                room.offer(free, caller.call());
+                decide(caller, new Release.Offer(free.extension));
+            }
+        }
+    }
+
+    private @Nullable Seat longestIdleFor(WaitingCall caller) {
+        Optional<Seat> free = room.free()
+                .filter(seat -> eligibility.mayServe(seat.extension, caller.line()))
+                .min(Comparator.comparingLong(Seat::idleRank));
+        return free.orElse(null);
+    }
+
+    private void turnAwayWhereNobodyIsLeft() {
+        if (steering == Steering.FULL && !room.anybodySignedIn()) {
+            releaseAll(new Release.TurnAway());
+        }
+    }
+
+    private void releaseAll(Release release) {
+        var all = new ArrayList<>(waiting);
+        waiting.clear();
+        all.forEach(caller -> decide(caller, release));
+    }
+
+    private void decide(WaitingCall caller, Release release) {
+        listener.decided(new Decision(caller.call(), release));
+        listener.queueChanged(caller.line());
+    }
+}

@@ -1,0 +1,17 @@
+package org.openhotline.routing;
+
+import org.openhotline.line.LineNumber;
+import org.openhotline.operator.OperatorLog;
+import org.openhotline.operator.OperatorStatus;
+
+/** What the router tells while it works, on its own thread. */
+interface RouterListener {
+
+    void decided(Decision decision);
+
+    void seatChanged(OperatorStatus status);
+
+    void stateChanged(OperatorLog.Change change);
+
+    void queueChanged(LineNumber line);
+}
