@@ -17,7 +17,6 @@ import org.asteriskjava.manager.event.ManagerEvent;
 final class AmiSession implements AutoCloseable {
 
     private static final int CONNECT_WITHIN_MS = 1500;
-    private static final int LOGIN_WITHIN_MS = 3000;
 
     /** The library's last resort only; {@link LinkHealth} finds out sooner. */
     private static final int READ_TIMEOUT_MS = 10_000;

@@ -1,0 +1,29 @@
+package org.openhotline.ivr.agi;
+
+import org.asteriskjava.fastagi.AgiRequest;
+import org.openhotline.call.CallId;
+import org.openhotline.line.LineNumber;
+
+/** Reads what the dialplan hands to a script: {@code AGI(url,LINE,LAST)}. */
+final class Requests {
+
+    private Requests() {}
+
+    static CallId call(AgiRequest request) {
+        return new CallId(request.getUniqueId());
+    }
+
+    static LineNumber line(AgiRequest request) {
+        return new LineNumber(argument(request, 0));
+    }
+
+    /** How the offer before ended, in the dialplan's words; empty where none is said. */
+    static String last(AgiRequest request) {
+        return argument(request, 1);
+    }
+
+    private static String argument(AgiRequest request, int index) {
+        String[] arguments = request.getArguments();
+        return arguments != null && index < arguments.length ? arguments[index] : "";
+    }
+}

@@ -1,0 +1,44 @@
+package org.openhotline.ivr.agi;
+
+import java.util.concurrent.CompletableFuture;
+import org.asteriskjava.fastagi.AgiChannel;
+import org.asteriskjava.fastagi.AgiException;
+import org.asteriskjava.fastagi.AgiRequest;
+import org.asteriskjava.fastagi.AgiScript;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.call.OfferResult;
+import org.openhotline.routing.Reception;
+import org.openhotline.routing.Release;
+
+/** A caller waits in line, on a virtual thread, with music, until the reception releases him. */
+final class WaitScript implements AgiScript {
+
+    private final Reception reception;
+    private final Announcements announcements;
+
+    WaitScript(Reception reception, Announcements announcements) {
+        this.reception = reception;
+        this.announcements = announcements;
+    }
+
+    @Override
+    public void service(AgiRequest request, AgiChannel agiChannel) throws AgiException {
+        var channel = new CallerChannel(agiChannel);
+        var call = Requests.call(request);
+        CompletableFuture<Release> released =
+                reception.park(call, Requests.line(request), lastOffer(Requests.last(request)));
+        switch (announcements.until(released, call, channel)) {
+            case Release.Offer offer -> channel.offer(offer.operator().digits());
+            case Release.TurnAway _ -> channel.done("no-operator");
+            case Release.FallBack _, Release.Gone _ -> {}
+        }
+    }
+
+    /** The dialplan hands on the {@code DIALSTATUS} of the offer before; other words mean that there was none. */
+    private static @Nullable OfferResult lastOffer(String last) {
+        return switch (last) {
+            case "first", "moved", "" -> null;
+            default -> OfferResult.ofDialStatus(last);
+        };
+    }
+}
