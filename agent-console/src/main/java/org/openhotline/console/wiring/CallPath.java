@@ -1,0 +1,106 @@
+package org.openhotline.console.wiring;
+
+import java.io.IOException;
+import java.util.List;
+import org.openhotline.asterisk.FallbackMembers;
+import org.openhotline.asterisk.Gate;
+import org.openhotline.asterisk.PbxLink;
+import org.openhotline.asterisk.cel.Blindness;
+import org.openhotline.asterisk.cel.CelPosition;
+import org.openhotline.asterisk.cel.CelReader;
+import org.openhotline.call.CallBoard;
+import org.openhotline.call.CallLog;
+import org.openhotline.clock.HouseClock;
+import org.openhotline.ivr.agi.IvrServer;
+import org.openhotline.ivr.pbx.LinesFile;
+import org.openhotline.line.Line;
+import org.openhotline.line.LineLog;
+import org.openhotline.line.Lines;
+import org.openhotline.operator.OperatorLog;
+import org.openhotline.routing.Eligibility;
+import org.openhotline.routing.Reception;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way of a call through the application, from the PBX's link to the records. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PbxProperties.class)
+class CallPath {
+
+    @Bean
+    HouseClock houseClock() {
+        return HouseClock.system();
+    }
+
+    @Bean
+    List<Line> houseLines(PbxProperties properties) throws IOException {
+        return LinesFile.read(properties.lines().file());
+    }
+
+    @Bean
+    CallBoard callBoard(HouseClock clock, CallLog callLog) {
+        return new CallBoard(clock, callLog);
+    }
+
+    @Bean
+    Reception reception(HouseClock clock, List<Line> houseLines, OperatorLog operatorLog, LineLog lineLog) {
+        return new Reception(clock, Eligibility.EVERYBODY, houseLines, operatorLog, lineLog);
+    }
+
+    @Bean
+    Lines lines(Reception reception) {
+        return reception.lines();
+    }
+
+    @Bean
+    Blindness blindness() {
+        return new Blindness();
+    }
+
+    @Bean
+    CelReader celReader(
+            HouseClock clock,
+            CallLog callLog,
+            CallBoard board,
+            List<Line> houseLines,
+            PbxProperties properties,
+            Blindness blindness) {
+        var position = new CelPosition(properties.spool().resolve("cel.position"));
+        return new CelReader(
+                clock, callLog, board, houseLines, position, properties.cel().file(), blindness);
+    }
+
+    @Bean
+    Gate gate() {
+        return new Gate();
+    }
+
+    @Bean
+    FallbackMembers fallbackMembers(Gate gate) {
+        return new FallbackMembers(gate);
+    }
+
+    @Bean
+    PbxLink pbxLink(
+            HouseClock clock,
+            PbxProperties properties,
+            Reception reception,
+            CallBoard board,
+            CelReader celReader,
+            Blindness blindness,
+            Gate gate) {
+        return new PbxLink(clock, properties.settings(), reception, board, celReader, blindness, gate);
+    }
+
+    @Bean
+    IvrServer ivrServer(PbxProperties properties, Reception reception, Gate gate) {
+        return new IvrServer(properties.agi().port(), reception, gate::stopPlayback);
+    }
+
+    @Bean
+    CallPathStart callPathStart(
+            Reception reception, CelReader celReader, FallbackMembers members, PbxLink pbxLink, IvrServer ivrServer) {
+        return new CallPathStart(reception, celReader, members, pbxLink, ivrServer);
+    }
+}
