@@ -28,7 +28,7 @@ public final class LinesFile {
         try (var text = Files.newBufferedReader(file)) {
             List<Map<String, Object>> entries = new Yaml().load(text);
             return entries.stream().map(LinesFile::line).toList();
-        } catch (ClassCastException | NullPointerException | YAMLException wrong) {
+        } catch (ClassCastException | IllegalArgumentException | YAMLException wrong) {
             throw new IllegalArgumentException(
                     "The list of lines in " + file + " cannot be understood; ./hotline up writes it anew", wrong);
         }
@@ -40,7 +40,7 @@ public final class LinesFile {
                 String.valueOf(entry.get("name")),
                 String.valueOf(entry.get("language")),
                 RingCadence.ofCode(String.valueOf(entry.get("cadence"))),
-                Duration.ofMillis(((Number) entry.get("greetingMs")).longValue()));
+                Duration.ofMillis(Long.parseLong(String.valueOf(entry.get("greetingMs")))));
     }
 
     static String text(List<LineSettings> lines) {
