@@ -1,13 +1,16 @@
 package org.openhotline.ivr.pbx;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.openhotline.call.RingCadence;
 import org.openhotline.ivr.prompts.Language;
 
 /** The text of every file of {@code etc}, by name. */
@@ -117,14 +120,19 @@ final class ConfigurationTexts {
     }
 
     private Map<String, String> line(LineSettings line) {
-        var cadence = Cadences.of(line.cadence());
+        var cadence = RingCadence.ofCode(line.cadence());
         var filled = new LinkedHashMap<>(values);
         filled.put("number", line.number());
         filled.put("language", line.language().tag());
-        filled.put("firstBurst", cadence.firstBurstSeconds());
-        filled.put("threeRings", cadence.threeRingsSeconds());
+        filled.put("firstBurst", seconds(cadence.firstBurst()));
+        filled.put("threeRings", seconds(cadence.limit()));
         filled.put("greetingMs", String.valueOf(line.greeting().toMillis()));
         return filled;
+    }
+
+    /** Decimal seconds, as {@code Wait()} and {@code Dial()} take them. */
+    private static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
     private String entries(LineSettings line) throws IOException {

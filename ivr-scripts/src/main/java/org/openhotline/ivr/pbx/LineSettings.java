@@ -1,6 +1,7 @@
 package org.openhotline.ivr.pbx;
 
 import java.time.Duration;
+import org.openhotline.call.RingCadence;
 import org.openhotline.ivr.prompts.Language;
 
 /**
@@ -24,7 +25,7 @@ public record LineSettings(
     public LineSettings {
         Values.number(number);
         Values.text(name);
-        Cadences.of(cadence);
+        RingCadence.ofCode(Values.word(cadence));
         Values.word(hours);
     }
 }
