@@ -3,6 +3,7 @@ package org.openhotline.call;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class CallFold {
 
     final List<Offer> offers = new ArrayList<>();
     final List<Hold> holds = new ArrayList<>();
+    final Set<Extension> onTheLine = new HashSet<>();
     final Set<Gap> gaps = EnumSet.noneOf(Gap.class);
 
     CallFold(Arrived arrived) {
@@ -63,7 +65,7 @@ final class CallFold {
             case OfferBegan began -> beginOffer(began.operator(), began.at());
             case OfferEnded end -> endOffer(end.operator(), end.at(), end.result());
             case OperatorAnswered answered -> answer(answered);
-            case OperatorLeft left -> lastOperatorLeft = left;
+            case OperatorLeft left -> leave(left);
             case HoldBegan began -> beginHold(began.at());
             case HoldEnded end -> endHold(end.at());
             case TurnedAway away -> turnedAway = turnedAway == null ? away : turnedAway;
@@ -134,10 +136,16 @@ final class CallFold {
 
     private void answer(OperatorAnswered answered) {
         endOffer(answered.operator(), answered.at(), OfferResult.ANSWERED);
+        onTheLine.add(answered.operator());
         if (operatorAnsweredAt == null) {
             operator = answered.operator();
             operatorAnsweredAt = answered.at();
         }
+    }
+
+    private void leave(OperatorLeft left) {
+        onTheLine.remove(left.operator());
+        lastOperatorLeft = left;
     }
 
     private void beginHold(Instant at) {

@@ -11,6 +11,9 @@ import org.openhotline.call.CallEvent.TurnedAway.Reason;
 /** What the events of a call amount to: the two clocks (A1), who released it (A8), its outcome and its stage. */
 final class Verdict {
 
+    /** Legs that end further apart than this did not end together: the operator had passed the caller on before. */
+    private static final Duration TOGETHER = Duration.ofSeconds(1);
+
     private final CallFold call;
     private final Instant asOf;
 
@@ -77,7 +80,7 @@ final class Verdict {
             return ended.releasedBy() == Party.CALLER ? Party.CALLER : Party.SYSTEM;
         }
         OperatorLeft left = call.lastOperatorLeft;
-        if (call.operatorAnsweredAt == null || left == null) {
+        if (left == null || between(left.at(), ended.at()).compareTo(TOGETHER) > 0) {
             return ended.releasedBy();
         }
         return left.releasedBy() == ended.releasedBy() ? ended.releasedBy() : Party.UNDETERMINED;
@@ -112,7 +115,7 @@ final class Verdict {
         if (call.ended != null) {
             return Stage.ENDED;
         }
-        if (call.operatorAnsweredAt != null) {
+        if (!call.onTheLine.isEmpty()) {
             return call.holding() ? Stage.HOLDING : Stage.TALKING;
         }
         if (call.lineAnsweredAt == null) {

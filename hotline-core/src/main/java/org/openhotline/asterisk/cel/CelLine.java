@@ -1,6 +1,8 @@
 package org.openhotline.asterisk.cel;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,12 +37,11 @@ record CelLine(
     /** Reads a line; empty when it is not one, which the caller counts. */
     static Optional<CelLine> parse(String line) {
         try {
-            var records =
-                    CSVFormat.DEFAULT.parse(new java.io.StringReader(line)).getRecords();
+            var records = CSVFormat.DEFAULT.parse(new StringReader(line)).getRecords();
             return records.size() == 1 && records.getFirst().size() >= FIELDS
                     ? Optional.of(of(records.getFirst()))
                     : Optional.empty();
-        } catch (IOException | IllegalArgumentException _) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException _) {
             return Optional.empty();
         }
     }
