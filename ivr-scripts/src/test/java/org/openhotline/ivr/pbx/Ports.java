@@ -1,0 +1,4 @@
+package org.openhotline.ivr.pbx;
+
+/** The ports of one home. */
+record Ports(int sip, int ami, int agi, int wss) {}
