@@ -1,0 +1,48 @@
+package org.openhotline.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asterisk as a process: its command line, from the machine or from a private root, and whom it runs as. */
+final class AsteriskServer {
+    private AsteriskServer() {}
+
+    static Child child(Home home, Optional<Path> root) throws IOException, InterruptedException {
+        check(home, root);
+        var command = program(root);
+        command.addAll(List.of("-f", "-C", configuration(home).toString()));
+        return new Child("asterisk", home, User.unprivileged(command), Map.of("LC_ALL", "C.UTF-8"));
+    }
+
+    static Path configuration(Home home) {
+        return home.asterisk().resolve("etc/asterisk.conf");
+    }
+
+    /** The program with its own loader and libraries: no chroot, no mounts, no root. */
+    static List<String> program(Optional<Path> root) {
+        return root.<List<String>>map(folder -> new ArrayList<>(List.of(
+                        folder.resolve("lib64/ld-linux-x86-64.so.2").toString(),
+                        "--library-path",
+                        folder.resolve("usr/lib/x86_64-linux-gnu").toString(),
+                        folder.resolve("usr/sbin/asterisk").toString())))
+                .orElseGet(() -> new ArrayList<>(List.of("/usr/sbin/asterisk")));
+    }
+
+    private static void check(Home home, Optional<Path> root) throws IOException, InterruptedException {
+        var version = program(root);
+        version.add("-V");
+        if (!User.can(version)) {
+            throw new Refusal("The user " + User.name() + ", as which Asterisk runs, cannot start " + version.getFirst()
+                    + ": make that folder and those above it readable for everybody.");
+        }
+        if (!User.can(List.of("test", "-w", home.asterisk().toString()))) {
+            throw new Refusal("The user " + User.name() + ", as which Asterisk runs, cannot reach " + home.asterisk()
+                    + ": choose a home that others may enter, such as --home /var/lib/hotline, or open the folders above"
+                    + " it (chmod o+x).");
+        }
+    }
+}

