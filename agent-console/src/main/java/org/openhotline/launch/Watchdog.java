@@ -1,6 +1,7 @@
 package org.openhotline.launch;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,7 +38,7 @@ final class Watchdog {
     }
 
     private void look() {
-        var before = heartbeat.get();
+        var before = Objects.requireNonNull(heartbeat.get());
         var left = before.patienceLeft(System.nanoTime());
         if (!application.isAlive()) {
             return;
