@@ -81,8 +81,14 @@ final class Certificate {
         for (var network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
             network.inetAddresses()
                     .filter(address -> !address.isLinkLocalAddress() && !address.isLoopbackAddress())
-                    .forEach(address -> names.add("IP:" + address.getHostAddress()));
+                    .forEach(address -> names.add("IP:" + withoutZone(address.getHostAddress())));
         }
         return names;
+    }
+
+    /** An IPv6 address may carry the network card's name ({@code fd00::2%eth0}), which no certificate takes. */
+    private static String withoutZone(String address) {
+        int zone = address.indexOf('%');
+        return zone < 0 ? address : address.substring(0, zone);
     }
 }
