@@ -10,6 +10,8 @@ public final class ChannelName {
 
     private static final Pattern OPERATOR = Pattern.compile("PJSIP/(\\d{2,6})(-web)?-[0-9a-f]{8}");
 
+    private static final Pattern DEVICE = Pattern.compile("PJSIP/(\\d{2,6})");
+
     private ChannelName() {}
 
     /** The operator whose telephone this channel belongs to; empty for callers' and other channels. */
@@ -18,8 +20,9 @@ public final class ChannelName {
         return operator.matches() ? Optional.of(new Extension(operator.group(1))) : Optional.empty();
     }
 
-    /** The operator of a device name, such as {@code PJSIP/1001}. */
+    /** The operator of a desk telephone's device name, such as {@code PJSIP/1001}; the page's telephone has one of its own. */
     static Optional<Extension> operatorOfDevice(String device) {
-        return operator(device + "-00000000");
+        Matcher operator = DEVICE.matcher(device);
+        return operator.matches() ? Optional.of(new Extension(operator.group(1))) : Optional.empty();
     }
 }

@@ -33,7 +33,7 @@ public final class Mark {
                 Optional.of(new CallEvent.OfferEnded(
                         call, at, new Extension(parts[1]), OfferResult.ofDialStatus(parts[2])));
             case "closed" -> Optional.of(new CallEvent.TurnedAway(call, at, CallEvent.TurnedAway.Reason.CLOSED));
-            case "no-operator" ->
+            case "no-operator", "full" ->
                 Optional.of(new CallEvent.TurnedAway(call, at, CallEvent.TurnedAway.Reason.NO_OPERATOR));
             case "fallback" -> Optional.of(new CallEvent.GapSeen(call, at, Gap.FALLBACK));
             default -> Optional.empty();
