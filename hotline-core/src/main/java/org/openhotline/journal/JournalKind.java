@@ -1,0 +1,21 @@
+package org.openhotline.journal;
+
+/** What a journal entry tells. The code is stored for ever; it does not depend on the order here. */
+public enum JournalKind {
+    /** A record of a call was kept, or replaced by a better one. */
+    CALL_KEPT("call-kept"),
+    OPERATOR_STATE_CHANGED("operator-state-changed"),
+    LINE_SWITCHED("line-switched"),
+    OPERATOR_ADDED("operator-added"),
+    ACCOUNT_ADDED("account-added");
+
+    private final String code;
+
+    JournalKind(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,138 @@
+package org.openhotline.storage;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.openhotline.call.CallLog;
+import org.openhotline.journal.AccessLog;
+import org.openhotline.line.LineLog;
+import org.openhotline.line.LineNumber;
+import org.openhotline.operator.OperatorLog;
+
+/** The house's memory: all that is kept, and whether the database is there. Nothing here ever waits for the database. */
+public final class Storage implements AutoCloseable {
+    private final StorageSettings settings;
+    private final Clock clock;
+    private final Aside aside;
+    private final Spool spool;
+    private final DatabaseLink link;
+    private final House house;
+    private final WriteBehind writer;
+
+    /**
+     * Opens the spool; the database is looked for after {@link #start()}.
+     *
+     * @throws IOException when the folder of the spool cannot be used
+     */
+    public Storage(StorageSettings settings, Clock clock) throws IOException {
+        this.settings = settings;
+        this.clock = clock;
+        this.aside = new Aside(settings.folder());
+        this.spool = new Spool(settings.folder(), aside);
+        this.link = new DatabaseLink(settings.database(), this::prepare);
+        this.house = new House(settings, new LocalCopy(settings.folder().resolve("house.json")), link.firstAnswer());
+        this.writer = new WriteBehind(spool, new DatabaseWriter(settings.database(), link, aside), house::note);
+    }
+
+    private void prepare(Connection connection) throws SQLException {
+        Schema.migrate(settings.database());
+        new FirstImport(connection, clock).run(settings.firstOperators(), house::firstAccounts);
+        house.learn(connection);
+    }
+
+    /** Begins to look for the database and to write. */
+    public void start() {
+        link.start();
+        writer.start();
+    }
+
+    public CallLog calls() {
+        return call -> writer.accept(new Write.OfCall(call));
+    }
+
+    public AccessLog accesses() {
+        return access -> keep(new Write.OfAccess(access));
+    }
+
+    /** The states of operators, kept and as they were left. */
+    public OperatorLog operators() {
+        return new OperatorLog() {
+            @Override
+            public void keep(Change change) {
+                Storage.this.keep(new Write.OfOperator(change));
+            }
+
+            @Override
+            public List<Known> known() {
+                return house.operators();
+            }
+        };
+    }
+
+    /** The closed-now switches, kept and as they were left. */
+    public LineLog lines() {
+        return new LineLog() {
+            @Override
+            public void keep(Switched switched) {
+                Storage.this.keep(new Write.OfLine(switched));
+            }
+
+            @Override
+            public Set<LineNumber> closed() {
+                return house.closedLines();
+            }
+        };
+    }
+
+    /** For callers who do not care when it is kept; it is never dropped. */
+    private void keep(Write write) {
+        CompletableFuture<Void> _ = writer.accept(write);
+    }
+
+    /** Accounts as last seen; waits for the database's first answer at start, fifteen seconds at most. */
+    public List<StoredAccount> accounts() {
+        return house.accounts();
+    }
+
+    public boolean databaseUp() {
+        return link.up();
+    }
+
+    /** Asks to be told when the database goes and comes; the listener must return at once. */
+    public void onDatabaseChange(Consumer<Boolean> listener) {
+        link.onChange(listener);
+    }
+
+    /** Writes on disk that wait for the database. */
+    public long spooled() {
+        return spool.waiting();
+    }
+
+    /** Writes accepted and not yet on any disk. */
+    public long inMemory() {
+        return writer.inMemory();
+    }
+
+    /** Writes that could never go into the database and were put aside in a file, since the start. */
+    public long setAside() {
+        return aside.count();
+    }
+
+    /** Puts what was accepted into the database or the spool, within three seconds. */
+    @Override
+    public void close() {
+        writer.close();
+        link.close();
+    }
+
+    /** Ends as a killed process does. */
+    void die() throws InterruptedException {
+        writer.die();
+        link.close();
+    }
+}

@@ -1,0 +1,98 @@
+package org.openhotline.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openhotline.call.CallRecord;
+import org.openhotline.journal.JournalEntry;
+import org.openhotline.journal.JournalKind;
+import org.openhotline.line.LineLog.Switched;
+import org.openhotline.operator.OperatorLog.Change;
+import org.openhotline.storage.Write.Keyed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Applies writes, each once, together with their journal entries: all of them or none (invariant 3). */
+final class Transaction {
+    private final Connection connection;
+    private final CallWrites calls;
+    private final HouseWrites house;
+    private final JournalWrites journal;
+
+    Transaction(Connection connection) {
+        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.connection = connection;
+        this.calls = new CallWrites(jdbc);
+        this.house = new HouseWrites(jdbc);
+        this.journal = new JournalWrites(jdbc);
+    }
+
+    void apply(List<Keyed> writes) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            Set<String> applied =
+                    journal.applied(writes.stream().map(Keyed::key).toList());
+            writes.stream().filter(write -> !applied.contains(write.key())).forEach(this::apply);
+            connection.commit();
+        } catch (RuntimeException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    private void apply(Keyed keyed) {
+        switch (keyed.write()) {
+            case Write.OfCall(CallRecord call) -> apply(keyed.key(), call);
+            case Write.OfOperator(Change change) -> apply(keyed.key(), change);
+            case Write.OfLine(Switched switched) -> apply(keyed.key(), switched);
+            case Write.OfAccess(var access) -> journal.append(keyed.key(), access);
+        }
+    }
+
+    private void apply(String key, CallRecord call) {
+        String fingerprint = calls.keep(call);
+        if (fingerprint == null) {
+            return;
+        }
+        Map<String, String> details = Map.of("certainty", call.certainty().code(), "sha256", fingerprint);
+        Instant at = call.endedAt() == null ? call.arrivedAt() : call.endedAt();
+        journal.append(
+                key,
+                new JournalEntry(
+                        at,
+                        JournalEntry.SYSTEM,
+                        JournalKind.CALL_KEPT,
+                        call.id().value(),
+                        details));
+    }
+
+    private void apply(String key, Change change) {
+        house.keep(change);
+        Map<String, String> details =
+                Map.of("from", change.from().code(), "to", change.to().code());
+        journal.append(
+                key,
+                new JournalEntry(
+                        change.at(),
+                        change.by(),
+                        JournalKind.OPERATOR_STATE_CHANGED,
+                        change.operator().digits(),
+                        details));
+    }
+
+    private void apply(String key, Switched switched) {
+        house.keep(switched);
+        Map<String, String> details = Map.of("closed", Boolean.toString(switched.closed()));
+        journal.append(
+                key,
+                new JournalEntry(
+                        switched.at(),
+                        switched.by(),
+                        JournalKind.LINE_SWITCHED,
+                        switched.line().digits(),
+                        details));
+    }
+}
