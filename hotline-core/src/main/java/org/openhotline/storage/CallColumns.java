@@ -82,12 +82,28 @@ final class CallColumns {
     }
 
     private static String fingerprint(Map<String, @Nullable Object> columns, CallRecord call) {
-        String all = columns + "|" + call.offers() + "|" + call.holds();
+        String all = columns + "|" + offers(call) + "|" + holds(call);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
+    }
+
+    /** In the database's own precision, so that a record read back has the fingerprint it was kept with. */
+    private static String offers(CallRecord call) {
+        return call.offers().stream()
+                .map(offer -> offer.operator() + " " + Utc.column(offer.from()) + " " + Utc.columnOrNull(offer.to())
+                        + " " + offer.result())
+                .toList()
+                .toString();
+    }
+
+    private static String holds(CallRecord call) {
+        return call.holds().stream()
+                .map(hold -> Utc.column(hold.from()) + " " + Utc.columnOrNull(hold.to()))
+                .toList()
+                .toString();
     }
 }

@@ -24,7 +24,11 @@ public final class CallQueries {
     private final JdbcClient jdbc;
 
     public CallQueries(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this(JdbcClient.create(dataSource));
+    }
+
+    CallQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -63,7 +67,10 @@ public final class CallQueries {
         Map<String, List<Hold>> holds = parts("call_hold", ids, (row, number) -> CallRow.hold(row));
         return rows.stream()
                 .map(row -> CallRow.with(
-                        row, offers.get(row.id().value()), holds.get(row.id().value())))
+                        row,
+                        offers.getOrDefault(row.id().value(), List.of()),
+                        holds.getOrDefault(row.id().value(), List.of()),
+                        row.gaps()))
                 .toList();
     }
 

@@ -64,8 +64,8 @@ final class CallRow {
                 constant(Certainty.class, row.getString("certainty")));
     }
 
-    /** The same call with its parts; null means it has none. */
-    static CallRecord with(CallRecord call, @Nullable List<Offer> offers, @Nullable List<Hold> holds) {
+    /** The same call with other parts. */
+    static CallRecord with(CallRecord call, List<Offer> offers, List<Hold> holds, Set<Gap> gaps) {
         return new CallRecord(
                 call.id(),
                 call.direction(),
@@ -76,10 +76,10 @@ final class CallRow {
                 call.arrivedAt(),
                 call.lineAnsweredAt(),
                 call.greeting(),
-                offers == null ? List.of() : offers,
+                offers,
                 call.operator(),
                 call.operatorAnsweredAt(),
-                holds == null ? List.of() : holds,
+                holds,
                 call.endedAt(),
                 call.lineClock(),
                 call.voiceClock(),
@@ -88,7 +88,7 @@ final class CallRow {
                 call.releasedBy(),
                 call.outcome(),
                 call.stage(),
-                call.gaps(),
+                gaps,
                 call.certainty());
     }
 

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallRecord;
-import org.openhotline.call.Certainty;
 import org.openhotline.call.Hold;
 import org.openhotline.call.Offer;
 import org.openhotline.operator.Extension;
@@ -15,44 +14,43 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes records of calls, one row a call and the better record winning. */
 final class CallWrites {
-    private record Kept(String certainty, String fingerprint) {}
-
     private final JdbcClient jdbc;
+    private final CallQueries queries;
 
     CallWrites(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.queries = new CallQueries(jdbc);
     }
 
     /**
-     * Writes the record unless a better one, or the very same, is there.
+     * Joins the record to the one that is kept, if any.
      *
-     * @return the record's fingerprint; null when nothing was written
+     * @return the fingerprint of what is kept now; null when it was kept already
      */
     @Nullable
     String keep(CallRecord call) {
-        Map<String, @Nullable Object> columns = CallColumns.of(call);
+        String before = fingerprint(call);
+        CallRecord best = before == null
+                ? call
+                : queries.find(call.id()).map(kept -> KeptRecord.of(kept, call)).orElse(call);
+        Map<String, @Nullable Object> columns = CallColumns.of(best);
         String fingerprint = Objects.requireNonNull(columns.get("fingerprint")).toString();
-        Kept kept = kept(call);
-        if (kept != null && (kept.fingerprint().equals(fingerprint) || worse(call, kept))) {
+        if (fingerprint.equals(before)) {
             return null;
         }
         jdbc.sql(upsert(columns)).params(columns).update();
-        offers(call);
-        holds(call);
-        operators(call);
+        offers(best);
+        holds(best);
+        operators(best);
         return fingerprint;
     }
 
-    private @Nullable Kept kept(CallRecord call) {
-        return jdbc.sql("SELECT certainty, fingerprint FROM call_record WHERE id = ? FOR UPDATE")
+    private @Nullable String fingerprint(CallRecord call) {
+        return jdbc.sql("SELECT fingerprint FROM call_record WHERE id = ? FOR UPDATE")
                 .param(call.id().value())
-                .query(Kept.class)
+                .query(String.class)
                 .optional()
                 .orElse(null);
-    }
-
-    private static boolean worse(CallRecord call, Kept kept) {
-        return kept.certainty().equals(Certainty.FINAL.code()) && call.certainty() != Certainty.FINAL;
     }
 
     private static String upsert(Map<String, @Nullable Object> columns) {
