@@ -1,6 +1,7 @@
 package org.openhotline.routing;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ import org.openhotline.operator.OperatorStatus.Phone;
 public final class Reception implements OperatorRoom, AutoCloseable {
 
     private final HouseClock clock;
+    private final ZoneId zone;
     private final OperatorLog operatorLog;
     private final LineLog lineLog;
     private final Router router;
@@ -52,13 +54,16 @@ public final class Reception implements OperatorRoom, AutoCloseable {
     private record LineQueue(
             boolean closed, int waiting, @Nullable Long oldestSinceNanos) {}
 
+    /** Creates a reception that serves nobody until {@link #open}; {@code zone} is that of the house's opening hours. */
     public Reception(
             HouseClock clock,
+            ZoneId zone,
             Eligibility eligibility,
             List<Line> houseLines,
             OperatorLog operatorLog,
             LineLog lineLog) {
         this.clock = clock;
+        this.zone = zone;
         this.operatorLog = operatorLog;
         this.lineLog = lineLog;
         this.router = new Router(clock, eligibility, new Told());
@@ -90,8 +95,12 @@ public final class Reception implements OperatorRoom, AutoCloseable {
      * @return {@link Arrival.FallBack} also when the line is unknown
      */
     public Arrival arrive(CallId call, LineNumber line) {
-        if (!lines.containsKey(line)) {
+        Line rung = lines.get(line);
+        if (rung == null) {
             return new Arrival.FallBack();
+        }
+        if (!inHours(rung)) {
+            return new Arrival.Closed();
         }
         return writer.call(() -> router.arrive(call, line));
     }
@@ -212,6 +221,10 @@ public final class Reception implements OperatorRoom, AutoCloseable {
         writer.close();
     }
 
+    private boolean inHours(Line line) {
+        return line.hours().openAt(clock.now().atZone(zone));
+    }
+
     private void remember(LineNumber line) {
         var inLine = router.waiting().stream()
                 .filter(waiting -> waiting.line().equals(line))
@@ -228,7 +241,7 @@ public final class Reception implements OperatorRoom, AutoCloseable {
         Duration longest = queue.oldestSinceNanos() == null
                 ? Duration.ZERO
                 : Duration.ofNanos(clock.steadyNanos() - queue.oldestSinceNanos());
-        return new LineStatus(line, queue.closed(), queue.waiting(), longest);
+        return new LineStatus(line, inHours(line) && !queue.closed(), queue.closed(), queue.waiting(), longest);
     }
 
     /** Carries out what the router decides and passes on what it tells. */

@@ -2,6 +2,7 @@ package org.openhotline.console.wiring;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.openhotline.asterisk.FallbackMembers;
 import org.openhotline.asterisk.Gate;
 import org.openhotline.asterisk.PbxLink;
@@ -16,6 +17,7 @@ import org.openhotline.ivr.pbx.LinesFile;
 import org.openhotline.line.Line;
 import org.openhotline.line.LineLog;
 import org.openhotline.line.Lines;
+import org.openhotline.line.OpeningHours;
 import org.openhotline.operator.OperatorLog;
 import org.openhotline.routing.Eligibility;
 import org.openhotline.routing.Reception;
@@ -35,7 +37,22 @@ class CallPath {
 
     @Bean
     List<Line> houseLines(PbxProperties properties) throws IOException {
-        return LinesFile.read(properties.lines().file());
+        return LinesFile.read(properties.lines().file()).stream()
+                .map(line -> withSiteHours(line, properties.lines().hours()))
+                .toList();
+    }
+
+    private static Line withSiteHours(Line line, Map<String, String> siteHours) {
+        String hours = siteHours.get(line.number().digits());
+        return hours == null
+                ? line
+                : new Line(
+                        line.number(),
+                        line.name(),
+                        line.language(),
+                        line.cadence(),
+                        line.greeting(),
+                        OpeningHours.parse(hours));
     }
 
     @Bean
@@ -44,8 +61,13 @@ class CallPath {
     }
 
     @Bean
-    Reception reception(HouseClock clock, List<Line> houseLines, OperatorLog operatorLog, LineLog lineLog) {
-        return new Reception(clock, Eligibility.EVERYBODY, houseLines, operatorLog, lineLog);
+    Reception reception(
+            HouseClock clock,
+            PbxProperties properties,
+            List<Line> houseLines,
+            OperatorLog operatorLog,
+            LineLog lineLog) {
+        return new Reception(clock, properties.houseZone(), Eligibility.EVERYBODY, houseLines, operatorLog, lineLog);
     }
 
     @Bean

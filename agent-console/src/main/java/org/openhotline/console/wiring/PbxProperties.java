@@ -1,17 +1,29 @@
 package org.openhotline.console.wiring;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openhotline.asterisk.AmiAccount;
 import org.openhotline.asterisk.PbxSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the application must know of its PBX; written by {@code ./hotline up} into {@code HOME/run/application.properties}.
  *
  * @param pbx the PBX's name, which begins every call id
+ * @param zone the house's time zone; the machine's where none is given
  */
 @ConfigurationProperties("hotline")
-record PbxProperties(String pbx, Ami ami, Agi agi, Cel cel, Path spool, LinesPlace lines) {
+record PbxProperties(
+        String pbx,
+        Ami ami,
+        Agi agi,
+        Cel cel,
+        Path spool,
+        LinesPlace lines,
+        @Nullable ZoneId zone) {
 
     record Ami(String host, int port, User events, User control) {}
 
@@ -21,7 +33,16 @@ record PbxProperties(String pbx, Ami ami, Agi agi, Cel cel, Path spool, LinesPla
 
     record Cel(Path file) {}
 
-    record LinesPlace(Path file) {}
+    /**
+     * Where the lines are described, and what this site says of them.
+     *
+     * @param hours opening hours by line number, for instance {@code hotline.lines.hours.100=Mo-Fr 08:30-17:30}
+     */
+    record LinesPlace(Path file, @DefaultValue Map<String, String> hours) {}
+
+    ZoneId houseZone() {
+        return zone == null ? ZoneId.systemDefault() : zone;
+    }
 
     PbxSettings settings() {
         return new PbxSettings(pbx, ami.host(), ami.port(), account(ami.events()), account(ami.control()), cel.file());

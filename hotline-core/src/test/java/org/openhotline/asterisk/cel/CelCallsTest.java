@@ -22,6 +22,7 @@ import org.openhotline.call.Party;
 import org.openhotline.call.RingCadence;
 import org.openhotline.line.Line;
 import org.openhotline.line.LineNumber;
+import org.openhotline.line.OpeningHours;
 import org.openhotline.operator.Extension;
 
 /** The log of real calls on Asterisk 22.10.1, as {@code calls.csv} holds it: six that ended and one that goes on. */
@@ -30,8 +31,8 @@ class CelCallsTest {
     private static final LineNumber LINE = new LineNumber("100");
     private static final Instant LATER = Instant.parse("2027-01-01T00:00:00Z");
 
-    private final CelCalls calls =
-            new CelCalls(Map.of(LINE, new Line(LINE, "服務中心", "zh-Hant", RingCadence.CHINA, Duration.ofSeconds(5))));
+    private final CelCalls calls = new CelCalls(Map.of(
+            LINE, new Line(LINE, "服務中心", "zh-Hant", RingCadence.CHINA, Duration.ofSeconds(5), OpeningHours.ALWAYS)));
 
     private List<CallRecord> read() throws IOException {
         var completed = new ArrayList<CallRecord>();

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.openhotline.call.RingCadence;
 import org.openhotline.line.Line;
 import org.openhotline.line.LineNumber;
+import org.openhotline.line.OpeningHours;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -40,7 +41,8 @@ public final class LinesFile {
                 String.valueOf(entry.get("name")),
                 String.valueOf(entry.get("language")),
                 RingCadence.ofCode(String.valueOf(entry.get("cadence"))),
-                Duration.ofMillis(Long.parseLong(String.valueOf(entry.get("greetingMs")))));
+                Duration.ofMillis(Long.parseLong(String.valueOf(entry.get("greetingMs")))),
+                OpeningHours.parse(String.valueOf(entry.get("hours"))));
     }
 
     static String text(List<LineSettings> lines) {
