@@ -25,7 +25,9 @@ public final class FallbackMembers implements AutoCloseable {
     /** An operator's status has changed. */
     public void changed(OperatorStatus status) {
         boolean wanted = TakeOver.servesInFallback(status.state(), status.next());
-        if (!Boolean.valueOf(wanted).equals(told.put(status.extension(), wanted))) {
+        Boolean before = told.put(status.extension(), wanted);
+        boolean changed = before == null ? wanted : before != wanted;
+        if (changed) {
             thread.execute(() -> tell(status.extension(), wanted));
         }
     }

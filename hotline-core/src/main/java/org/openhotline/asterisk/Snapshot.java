@@ -32,6 +32,18 @@ final class Snapshot {
 
     /** Whether this is a caller whom the dialplan has given to its fallback queue, or is about to. */
     static boolean standsInFallback(CoreShowChannelEvent channel) {
-        return "hotline".equals(channel.getContext()) && "fallback".equals(channel.getExtension());
+        return "hotline".equals(channel.getContext()) && "fallback".equals(channel.getExten());
+    }
+
+    /**
+     * Orders channels by their birth: a unique id is {@code pbx-SECONDS.NUMBER}, and numbers count up within one life of the
+     * PBX.
+     */
+    static int byBirth(CoreShowChannelEvent one, CoreShowChannelEvent other) {
+        return Long.compare(number(one.getUniqueid()), number(other.getUniqueid()));
+    }
+
+    private static long number(String uniqueId) {
+        return Long.parseLong(uniqueId.substring(uniqueId.lastIndexOf('.') + 1));
     }
 }

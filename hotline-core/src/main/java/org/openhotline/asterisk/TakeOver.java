@@ -2,7 +2,6 @@ package org.openhotline.asterisk;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -64,8 +63,7 @@ final class TakeOver {
             List<CoreShowChannelEvent> channels = channels(session);
             List<CoreShowChannelEvent> callers = channels.stream()
                     .filter(Snapshot::standsInFallback)
-                    .sorted(Comparator.comparing(CoreShowChannelEvent::getDuration)
-                            .reversed())
+                    .sorted(Snapshot::byBirth)
                     .toList();
             if (callers.isEmpty()) {
                 return;
