@@ -1,0 +1,16 @@
+package org.openhotline.console.access;
+
+/** The person's role does not include this. */
+public final class NotAllowed extends RuntimeException {
+
+    public NotAllowed(String what) {
+        super(what);
+    }
+
+    /** Throws unless allowed. */
+    public static void unless(boolean allowed, String what) {
+        if (!allowed) {
+            throw new NotAllowed(what);
+        }
+    }
+}

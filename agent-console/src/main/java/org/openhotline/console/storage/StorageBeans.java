@@ -1,0 +1,76 @@
+package org.openhotline.console.storage;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.openhotline.call.CallLog;
+import org.openhotline.clock.HouseClock;
+import org.openhotline.journal.AccessLog;
+import org.openhotline.line.LineLog;
+import org.openhotline.operator.Extension;
+import org.openhotline.operator.OperatorLog;
+import org.openhotline.operator.OperatorState;
+import org.openhotline.storage.CallQueries;
+import org.openhotline.storage.DatabaseAddress;
+import org.openhotline.storage.FigureQueries;
+import org.openhotline.storage.Storage;
+import org.openhotline.storage.StorageSettings;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The house's memory and its ports. */
+@Configuration(proxyBeanMethods = false)
+class StorageBeans {
+
+    @Bean(initMethod = "start")
+    Storage storage(
+            StorageProperties properties, DataSourceProperties database, PasswordEncoder encoder, HouseClock clock)
+            throws IOException {
+        var address = new DatabaseAddress(
+                database.determineUrl(), database.determineUsername(), database.determinePassword());
+        var firstAccounts = new FirstAccounts(properties.accounts().file(), encoder);
+        var settings = new StorageSettings(
+                address, properties.spool(), operators(properties.operators(), clock), firstAccounts::read);
+        return new Storage(settings, Clock.systemUTC());
+    }
+
+    private static List<OperatorLog.Known> operators(List<String> extensions, HouseClock clock) {
+        return extensions.stream()
+                .map(digits -> new OperatorLog.Known(
+                        new Extension(digits), digits, OperatorState.SIGNED_OUT, clock.now()))
+                .toList();
+    }
+
+    @Bean
+    CallLog callLog(Storage storage) {
+        return storage.calls();
+    }
+
+    @Bean
+    OperatorLog operatorLog(Storage storage) {
+        return storage.operators();
+    }
+
+    @Bean
+    LineLog lineLog(Storage storage) {
+        return storage.lines();
+    }
+
+    @Bean
+    AccessLog accessLog(Storage storage) {
+        return storage.accesses();
+    }
+
+    @Bean
+    CallQueries callQueries(DataSource database) {
+        return new CallQueries(database);
+    }
+
+    @Bean
+    FigureQueries figureQueries(DataSource database) {
+        return new FigureQueries(database);
+    }
+}
