@@ -1,6 +1,5 @@
 package org.openhotline.console.access;
 
-import java.io.Serializable;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.operator.Extension;
@@ -9,9 +8,15 @@ import org.openhotline.operator.Extension;
  * Somebody who has signed in.
  *
  * @param name of the account
- * @param extension digits of the operator's telephone; null for everybody else
+ * @param extension the operator's telephone; every operator has one, nobody else needs one
  */
-public record Person(String name, Role role, @Nullable String extension) implements Principal, Serializable {
+public record Person(String name, Role role, @Nullable Extension extension) implements Principal {
+
+    public Person {
+        if (role == Role.OPERATOR && extension == null) {
+            throw new IllegalArgumentException("Operator " + name + " has no extension");
+        }
+    }
 
     @Override
     public String getName() {
@@ -20,6 +25,6 @@ public record Person(String name, Role role, @Nullable String extension) impleme
 
     /** Whether this is the operator's own extension. */
     public boolean is(@Nullable Extension operator) {
-        return operator != null && operator.digits().equals(extension);
+        return operator != null && operator.equals(extension);
     }
 }

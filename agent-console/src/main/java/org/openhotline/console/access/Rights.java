@@ -1,6 +1,7 @@
 package org.openhotline.console.access;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallRecord;
@@ -50,8 +51,7 @@ public final class Rights {
         return LEADERS.contains(person.role());
     }
 
-    /** Every account of that role has an extension; one without is somebody who never handled a call. */
-    private static Extension extension(Person person) {
-        return new Extension(person.extension() == null ? "000000" : person.extension());
+    private static Extension extension(Person operator) {
+        return Objects.requireNonNull(operator.extension());
     }
 }

@@ -1,0 +1,122 @@
+package org.openhotline.console.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.clock.HouseClock;
+import org.openhotline.console.problem.Problem;
+import org.openhotline.journal.Access;
+import org.openhotline.journal.AccessLog;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out with a browser. */
+@RestController
+@RequestMapping("/api/session")
+class SessionController {
+
+    record Credentials(String name, String password) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * Who is signed in.
+     *
+     * @param language that the account prefers; null leaves it to the browser
+     */
+    record Session(
+            String name,
+            String role,
+            @Nullable String extension,
+            @Nullable String language,
+            boolean mustChangePassword) {
+
+        static Session of(Person person) {
+            String extension = person.extension() == null ? null : person.extension().digits();
+            return new Session(person.name(), person.role().code(), extension, null, false);
+        }
+    }
+
+    private final AuthenticationManager proof;
+    private final SecurityContextRepository sessions;
+    private final AccessLog accesses;
+    private final HouseClock clock;
+
+    SessionController(
+            AuthenticationManager proof, SecurityContextRepository sessions, AccessLog accesses, HouseClock clock) {
+        this.proof = proof;
+        this.sessions = sessions;
+        this.accesses = accesses;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    Session signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+        var asked = UsernamePasswordAuthenticationToken.unauthenticated(credentials.name(), credentials.password());
+        asked.setDetails(new WebAuthenticationDetails(request));
+        Authentication signedIn = proof.authenticate(asked);
+        if (request.getSession(false) != null) {
+            // A session id that somebody else may have planted ends here.
+            request.changeSessionId();
+        }
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(signedIn);
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+        var person = (Person) signedIn.getPrincipal();
+        accesses.keep(Accesses.of(clock, person.name(), Access.Action.SIGN_IN, request.getRemoteAddr()));
+        return Session.of(person);
+    }
+
+    /** Asking for the token writes its cookie, also for somebody who has yet to sign in. */
+    @GetMapping
+    ResponseEntity<?> session(@AuthenticationPrincipal @Nullable Person person, CsrfToken token) {
+        token.getToken();
+        return person == null
+                ? ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(Problem.NOT_SIGNED_IN.detail("Nobody is signed in"))
+                : ResponseEntity.ok(Session.of(person));
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(@AuthenticationPrincipal @Nullable Person person, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        if (person != null) {
+            accesses.keep(Accesses.of(clock, person.name(), Access.Action.SIGN_OUT, request.getRemoteAddr()));
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(AuthenticationException refused) {
+        Problem problem = refused instanceof SignInThrottle.TooManyAttempts
+                ? Problem.TOO_MANY_REQUESTS
+                : Problem.SIGN_IN_FAILED;
+        ProblemDetail document = problem.detail(String.valueOf(refused.getMessage()));
+        return ResponseEntity.status(document.getStatus()).body(document);
+    }
+}

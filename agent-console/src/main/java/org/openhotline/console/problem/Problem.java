@@ -1,0 +1,66 @@
+package org.openhotline.console.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every kind of error that a program may meet. The id is stable: programs and translations rely on it. */
+public enum Problem {
+    SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED, "Name or password is wrong"),
+    NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "Not signed in"),
+    NOT_ALLOWED(HttpStatus.FORBIDDEN, "Not allowed"),
+    CSRF(HttpStatus.FORBIDDEN, "The request carries no valid CSRF token"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many attempts"),
+    CALL_NOT_FOUND(HttpStatus.NOT_FOUND, "No such call"),
+    OPERATOR_NOT_FOUND(HttpStatus.NOT_FOUND, "No such operator"),
+    LINE_NOT_FOUND(HttpStatus.NOT_FOUND, "No such line"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "No such thing"),
+    STATE_NOT_SETTABLE(HttpStatus.UNPROCESSABLE_CONTENT, "This state cannot be set"),
+    INVALID_FILTER(HttpStatus.BAD_REQUEST, "A filter is not valid"),
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request is not valid"),
+    DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database is away"),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "An error of ours");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpStatus status;
+    private final String title;
+
+    Problem(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** Such as {@code operator-not-found}. */
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** @param detail for people who write programs; never a secret, never a caller's data */
+    public ProblemDetail detail(String detail) {
+        var document = ProblemDetail.forStatusAndDetail(status, detail);
+        document.setType(URI.create("urn:hotline:problem:" + id()));
+        document.setTitle(title);
+        document.setProperty("id", id());
+        return document;
+    }
+
+    /** Answers with this problem from a place that no controller has reached. */
+    public void answer(HttpServletResponse response, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        var document = new java.util.LinkedHashMap<String, Object>();
+        document.put("type", "urn:hotline:problem:" + id());
+        document.put("title", title);
+        document.put("status", status.value());
+        document.put("detail", detail);
+        document.put("id", id());
+        response.getWriter().write(JSON.writeValueAsString(document));
+    }
+}
