@@ -38,7 +38,11 @@ public final class Rights {
         return OVERSEERS.contains(person.role());
     }
 
-    /** @param operator whose figures; null asks for all operators' */
+    /**
+     * Today's figures.
+     *
+     * @param operator whose; null asks for all operators'
+     */
     public static boolean seesFigures(Person person, @Nullable Extension operator) {
         return OVERSEERS.contains(person.role()) || person.is(operator);
     }

@@ -14,7 +14,11 @@ public enum Role {
     DEPARTMENT,
     ADMINISTRATOR;
 
-    /** @throws IllegalArgumentException for a role that does not exist */
+    /**
+     * Finds a role by its code.
+     *
+     * @throws IllegalArgumentException for a role that does not exist
+     */
     public static Role ofCode(String code) {
         return Arrays.stream(values())
                 .filter(role -> role.code().equals(code))

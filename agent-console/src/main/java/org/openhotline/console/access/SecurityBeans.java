@@ -65,7 +65,8 @@ class SecurityBeans {
                         .anyRequest()
                         .permitAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal()))
-                .exceptionHandling(failed -> failed.authenticationEntryPoint(refusal()).accessDeniedHandler(denial()))
+                .exceptionHandling(
+                        failed -> failed.authenticationEntryPoint(refusal()).accessDeniedHandler(denial()))
                 .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(forgeable()))
                 .headers(headers -> headers
                         // Would hold for every port of this host, also those that speak plain HTTP on loopback.
@@ -78,7 +79,8 @@ class SecurityBeans {
 
     /** No {@code WWW-Authenticate}: browsers would ask for a password in a window of their own and remember it. */
     private static AuthenticationEntryPoint refusal() {
-        return (request, response, failed) -> problemOf(request, failed).answer(response, String.valueOf(failed.getMessage()));
+        return (request, response, failed) ->
+                problemOf(request, failed).answer(response, String.valueOf(failed.getMessage()));
     }
 
     private static Problem problemOf(HttpServletRequest request, AuthenticationException failed) {

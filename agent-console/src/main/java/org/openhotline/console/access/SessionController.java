@@ -54,7 +54,8 @@ class SessionController {
             boolean mustChangePassword) {
 
         static Session of(Person person) {
-            String extension = person.extension() == null ? null : person.extension().digits();
+            String extension =
+                    person.extension() == null ? null : person.extension().digits();
             return new Session(person.name(), person.role().code(), extension, null, false);
         }
     }
@@ -95,7 +96,8 @@ class SessionController {
     ResponseEntity<?> session(@AuthenticationPrincipal @Nullable Person person, CsrfToken token) {
         token.getToken();
         return person == null
-                ? ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(Problem.NOT_SIGNED_IN.detail("Nobody is signed in"))
+                ? ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                        .body(Problem.NOT_SIGNED_IN.detail("Nobody is signed in"))
                 : ResponseEntity.ok(Session.of(person));
     }
 
@@ -113,9 +115,8 @@ class SessionController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(AuthenticationException refused) {
-        Problem problem = refused instanceof SignInThrottle.TooManyAttempts
-                ? Problem.TOO_MANY_REQUESTS
-                : Problem.SIGN_IN_FAILED;
+        Problem problem =
+                refused instanceof SignInThrottle.TooManyAttempts ? Problem.TOO_MANY_REQUESTS : Problem.SIGN_IN_FAILED;
         ProblemDetail document = problem.detail(String.valueOf(refused.getMessage()));
         return ResponseEntity.status(document.getStatus()).body(document);
     }

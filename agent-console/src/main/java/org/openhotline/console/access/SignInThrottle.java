@@ -33,7 +33,11 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    /** @throws TooManyAttempts until a minute has passed since the last failure of too many */
+    /**
+     * Lets an attempt pass.
+     *
+     * @throws TooManyAttempts until a minute has passed since the last of too many failures
+     */
     synchronized void check(String name, String address) {
         if (tooMany(pair(name, address), FREE_FOR_NAME) || tooMany(address, FREE_FOR_ADDRESS)) {
             throw new TooManyAttempts();

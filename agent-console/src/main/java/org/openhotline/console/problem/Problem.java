@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -38,10 +40,14 @@ public enum Problem {
 
     /** Such as {@code operator-not-found}. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @param detail for people who write programs; never a secret, never a caller's data */
+    /**
+     * The problem as a document.
+     *
+     * @param detail for people who write programs; never a secret, never a caller's data
+     */
     public ProblemDetail detail(String detail) {
         var document = ProblemDetail.forStatusAndDetail(status, detail);
         document.setType(URI.create("urn:hotline:problem:" + id()));
@@ -55,7 +61,7 @@ public enum Problem {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        var document = new java.util.LinkedHashMap<String, Object>();
+        var document = new LinkedHashMap<String, Object>();
         document.put("type", "urn:hotline:problem:" + id());
         document.put("title", title);
         document.put("status", status.value());

@@ -59,7 +59,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(DataAccessException away) {
         LOG.warn("A question to the database failed: {}", away.getMessage());
-        return answer(Problem.DATABASE_UNAVAILABLE.detail("Calls are answered as usual; what is stored cannot be read now."));
+        return answer(
+                Problem.DATABASE_UNAVAILABLE.detail("Calls are answered as usual; what is stored cannot be read now."));
     }
 
     @ExceptionHandler

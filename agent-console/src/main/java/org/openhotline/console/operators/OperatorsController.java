@@ -1,0 +1,73 @@
+package org.openhotline.console.operators;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.console.access.NotAllowed;
+import org.openhotline.console.access.Person;
+import org.openhotline.console.access.Rights;
+import org.openhotline.console.problem.InvalidRequest;
+import org.openhotline.console.problem.Problem;
+import org.openhotline.operator.Extension;
+import org.openhotline.operator.OperatorRoom;
+import org.openhotline.operator.OperatorState;
+import org.openhotline.operator.OperatorStatus;
+import org.openhotline.operator.UnknownOperator;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operators and their states. */
+@RestController
+@RequestMapping("/api/operators")
+class OperatorsController {
+
+    /** @param state code of the state that is wanted */
+    record Wanted(@Nullable String state) {}
+
+    private final OperatorRoom room;
+    private final TodaysFigures figures;
+
+    OperatorsController(OperatorRoom room, TodaysFigures figures) {
+        this.room = room;
+        this.figures = figures;
+    }
+
+    @GetMapping
+    List<OperatorView> all(@AuthenticationPrincipal Person person) {
+        return room.all().stream().map(status -> view(person, status)).toList();
+    }
+
+    @GetMapping("/{extension}")
+    OperatorView one(@AuthenticationPrincipal Person person, @PathVariable Extension extension) {
+        return room.find(extension)
+                .map(status -> view(person, status))
+                .orElseThrow(() -> new UnknownOperator(extension));
+    }
+
+    /** Sets a state. While a call is on, pausing and signing out take effect after it. */
+    @PutMapping("/{extension}/state")
+    OperatorView set(
+            @AuthenticationPrincipal Person person, @PathVariable Extension extension, @RequestBody Wanted wanted) {
+        if (room.find(extension).isEmpty()) {
+            throw new UnknownOperator(extension);
+        }
+        NotAllowed.unless(
+                Rights.maySetState(person, extension), "Only the operator or a supervisor sets this state");
+        return view(person, room.set(extension, state(wanted), person.name()));
+    }
+
+    private static OperatorState state(Wanted wanted) {
+        String code = wanted.state() == null ? "" : wanted.state();
+        return OperatorState.ofCode(code)
+                .orElseThrow(() -> new InvalidRequest(Problem.STATE_NOT_SETTABLE, "There is no state \"" + code + "\""));
+    }
+
+    private OperatorView view(Person person, OperatorStatus status) {
+        boolean seen = Rights.seesFigures(person, status.extension());
+        return OperatorView.of(status, seen ? figures.of(status.extension()) : null);
+    }
+}
