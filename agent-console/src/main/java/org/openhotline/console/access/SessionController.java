@@ -3,6 +3,7 @@ package org.openhotline.console.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.clock.HouseClock;
 import org.openhotline.console.problem.Problem;
@@ -86,7 +87,7 @@ class SessionController {
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
-        var person = (Person) signedIn.getPrincipal();
+        var person = (Person) Objects.requireNonNull(signedIn.getPrincipal());
         accesses.keep(Accesses.of(clock, person.name(), Access.Action.SIGN_IN, request.getRemoteAddr()));
         return Session.of(person);
     }

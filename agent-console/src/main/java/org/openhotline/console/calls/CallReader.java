@@ -42,7 +42,8 @@ class CallReader {
         }
         Map<CallId, CallRecord> all = new HashMap<>();
         stored.page(filter, after, limit).forEach(call -> all.put(call.id(), call));
-        Set<CallId> settled = stored.finalAmong(board.stream().map(CallRecord::id).toList());
+        Set<CallId> settled =
+                stored.finalAmong(board.stream().map(CallRecord::id).toList());
         board.stream().filter(call -> !settled.contains(call.id())).forEach(call -> all.put(call.id(), call));
         List<CallRecord> page = new ArrayList<>(all.values());
         page.sort(Comparator.comparing(CallKey::of));
@@ -62,7 +63,8 @@ class CallReader {
         Optional<CallRecord> board = live.find(id);
         try {
             Optional<CallRecord> kept = stored.find(id);
-            boolean settled = kept.isPresent() && !stored.finalAmong(List.of(id)).isEmpty();
+            boolean settled =
+                    kept.isPresent() && !stored.finalAmong(List.of(id)).isEmpty();
             return settled || board.isEmpty() ? kept : board;
         } catch (DataAccessException away) {
             if (board.isPresent()) {

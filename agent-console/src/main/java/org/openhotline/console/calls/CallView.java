@@ -48,14 +48,17 @@ public record CallView(
     public record CadenceView(String name, List<Long> pattern) {
         static CadenceView of(RingCadence cadence) {
             return new CadenceView(
-                    cadence.code(), cadence.pattern().stream().map(Duration::toMillis).toList());
+                    cadence.code(),
+                    cadence.pattern().stream().map(Duration::toMillis).toList());
         }
     }
 
     /** The greeting as it was played. */
     public record GreetingView(Instant from, long ms) {
         static @Nullable GreetingView of(@Nullable Greeting greeting) {
-            return greeting == null ? null : new GreetingView(greeting.from(), greeting.length().toMillis());
+            return greeting == null
+                    ? null
+                    : new GreetingView(greeting.from(), greeting.length().toMillis());
         }
     }
 

@@ -62,7 +62,8 @@ class CallsController {
         List<CallRecord> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? CallKey.of(page.getLast()).text() : null;
         boolean numbers = Rights.seesNumbers(person);
-        return new CallPage(page.stream().map(call -> CallView.of(call, numbers)).toList(), next);
+        return new CallPage(
+                page.stream().map(call -> CallView.of(call, numbers)).toList(), next);
     }
 
     private static @Nullable CallKey key(@Nullable String after) {

@@ -55,15 +55,15 @@ class OperatorsController {
         if (room.find(extension).isEmpty()) {
             throw new UnknownOperator(extension);
         }
-        NotAllowed.unless(
-                Rights.maySetState(person, extension), "Only the operator or a supervisor sets this state");
+        NotAllowed.unless(Rights.maySetState(person, extension), "Only the operator or a supervisor sets this state");
         return view(person, room.set(extension, state(wanted), person.name()));
     }
 
     private static OperatorState state(Wanted wanted) {
         String code = wanted.state() == null ? "" : wanted.state();
         return OperatorState.ofCode(code)
-                .orElseThrow(() -> new InvalidRequest(Problem.STATE_NOT_SETTABLE, "There is no state \"" + code + "\""));
+                .orElseThrow(
+                        () -> new InvalidRequest(Problem.STATE_NOT_SETTABLE, "There is no state \"" + code + "\""));
     }
 
     private OperatorView view(Person person, OperatorStatus status) {

@@ -3,6 +3,7 @@ package org.openhotline.console.storage;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.openhotline.call.CallLog;
 import org.openhotline.clock.HouseClock;
@@ -30,7 +31,9 @@ class StorageBeans {
             StorageProperties properties, DataSourceProperties database, PasswordEncoder encoder, HouseClock clock)
             throws IOException {
         var address = new DatabaseAddress(
-                database.determineUrl(), database.determineUsername(), database.determinePassword());
+                database.determineUrl(),
+                Objects.requireNonNullElse(database.determineUsername(), ""),
+                Objects.requireNonNullElse(database.determinePassword(), ""));
         var firstAccounts = new FirstAccounts(properties.accounts().file(), encoder);
         var settings = new StorageSettings(
                 address, properties.spool(), operators(properties.operators(), clock), firstAccounts::read);
