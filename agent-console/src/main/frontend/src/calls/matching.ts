@@ -1,0 +1,31 @@
+import type { Call } from '../api/types';
+import type { CallFilter } from './filter';
+
+export const isLive = (call: Call): boolean => call.stage !== 'ended';
+
+type Test = (call: Call, wanted: string) => boolean;
+
+/** The server's filter once more, for calls that arrive by event rather than by question. */
+const TESTS: Record<keyof CallFilter, Test> = {
+  from: (call, wanted) => Date.parse(call.arrivedAt) >= Date.parse(wanted),
+  to: (call, wanted) => Date.parse(call.arrivedAt) < Date.parse(wanted),
+  line: (call, wanted) => call.line === wanted,
+  operator: (call, wanted) =>
+    call.operator === wanted || call.offers.some((offer) => offer.operator === wanted),
+  caller: (call, wanted) => (call.caller ?? '').includes(wanted),
+  outcome: (call, wanted) => call.outcome === wanted,
+  standard: (call, wanted) => standardOf(call) === wanted,
+};
+
+/** The voice clock's verdict in the filter's words. */
+export function standardOf(call: Call): 'met' | 'missed' | 'none' {
+  if (call.operatorWithinStandard === null) return 'none';
+  return call.operatorWithinStandard ? 'met' : 'missed';
+}
+
+/** Whether a call belongs to a filtered list. */
+export function matches(call: Call, filter: CallFilter): boolean {
+  return Object.entries(filter).every(([name, wanted]: [string, string]) =>
+    TESTS[name as keyof CallFilter](call, wanted),
+  );
+}

@@ -1,0 +1,10 @@
+/** Keys of the query cache, in one place because events patch what pages fetch. */
+export const keys = {
+  calls: ['calls'] as const,
+  liveCalls: ['calls', 'live'] as const,
+  endedCalls: ['calls', 'ended'] as const,
+  call: (id: string) => ['call', id] as const,
+  operators: ['operators'] as const,
+  lines: ['lines'] as const,
+  system: ['system'] as const,
+};

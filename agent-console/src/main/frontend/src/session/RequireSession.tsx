@@ -1,0 +1,22 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { ErrorState } from '../shell/ErrorState';
+import { LoadingState } from '../shell/LoadingState';
+import { SessionContext, useSessionQuery } from './session';
+import { SignInPage } from './SignInPage';
+
+/**
+ * Shows the sign-in page in place of the page asked for. The address stays, so after signing in again
+ * (say, after the session ran out) people are where they were, filters and all.
+ */
+export function RequireSession({ children }: { children: ReactNode }) {
+  const { data: session, isPending, error, refetch } = useSessionQuery();
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (session) setSeen(true);
+  }, [session]);
+
+  if (isPending) return <LoadingState />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!session) return <SignInPage ended={seen} />;
+  return <SessionContext value={session}>{children}</SessionContext>;
+}

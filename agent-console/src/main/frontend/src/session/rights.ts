@@ -1,0 +1,20 @@
+import type { Role, Session } from '../api/types';
+
+/**
+ * What the console offers to whom. The server decides again on every request; this only keeps buttons
+ * away from people who would be refused.
+ */
+const ROOM_LEADERS: readonly Role[] = ['supervisor', 'administrator'];
+const FULL_RECORD: readonly Role[] = ['auditor', 'supervisor', 'manager', 'administrator'];
+
+/** CSV holds unmasked numbers, so it is for those who see them anyway. */
+export const mayExportCalls = (session: Session): boolean => FULL_RECORD.includes(session.role);
+
+/** Others' states are a supervisor's to set; everyone sets his own. */
+export const maySetState = (session: Session, extension: string): boolean =>
+  ROOM_LEADERS.includes(session.role) || isOwn(session, extension);
+
+/** The closed-now switch of a line. */
+export const mayCloseLine = (session: Session): boolean => ROOM_LEADERS.includes(session.role);
+
+export const isOwn = (session: Session, extension: string): boolean => session.extension === extension;

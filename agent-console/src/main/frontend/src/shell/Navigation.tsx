@@ -1,0 +1,30 @@
+import { NavLink } from 'react-router';
+import { useText } from '../text/language';
+import { BrandMark } from './BrandMark';
+import { PLACES } from './places';
+import styles from './Navigation.module.css';
+
+/** A rail at the side; at the foot, within reach of the thumb, on a phone. */
+export function Navigation() {
+  const t = useText();
+  return (
+    <div className={styles.rail}>
+      <div className={styles.brand}>
+        <BrandMark size={28} />
+        <span className={styles.name}>{t('app.name')}</span>
+      </div>
+      <nav aria-label={t('nav.label')}>
+        <ul className={styles.list}>
+          {PLACES.map((place) => (
+            <li key={place.path}>
+              <NavLink to={place.path} className={styles.link ?? ''}>
+                {place.icon}
+                <span>{t(place.text)}</span>
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}

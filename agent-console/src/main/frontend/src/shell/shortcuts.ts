@@ -1,0 +1,71 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useNavigate } from 'react-router';
+import type { TextKey } from '../text/texts';
+import { PLACES } from './places';
+import { shortcutsOn } from './shortcutSetting';
+
+/** What the help overlay lists. */
+export const SHORTCUTS: readonly { keys: string[]; text: TextKey }[] = [
+  { keys: ['?'], text: 'shortcuts.help' },
+  ...PLACES.map((place) => ({ keys: ['g', place.letter], text: place.text })),
+  { keys: ['/'], text: 'shortcuts.filter' },
+  { keys: ['j'], text: 'shortcuts.next' },
+  { keys: ['k'], text: 'shortcuts.previous' },
+  { keys: ['n'], text: 'shortcuts.show-new' },
+  { keys: ['Enter'], text: 'shortcuts.open' },
+  { keys: ['Esc'], text: 'shortcuts.close' },
+];
+
+/** Whether a key press is meant for what has the focus rather than for the page. */
+function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  const target = event.target as HTMLElement;
+  return target.closest('input, textarea, select, [contenteditable=true], [role=dialog]') !== null;
+}
+
+/** Calls the handler of the pressed key, unless someone is typing or has switched shortcuts off. */
+export function useShortcuts(handlers: Record<string, () => void>): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const handler = handlers[event.key];
+    if (handler === undefined || isTyping(event)) return;
+    // Escape is no character key; it must work even where single letters are switched off.
+    if (event.key.length === 1 && !shortcutsOn()) return;
+    event.preventDefault();
+    handler();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      onKey(event);
+    };
+    window.addEventListener('keydown', listener);
+    return () => {
+      window.removeEventListener('keydown', listener);
+    };
+  }, []);
+}
+
+/** How long after `g` the second letter may come. */
+const SECOND_KEY_MS = 1500;
+
+/** Shortcuts of every page: help, and `g` with a letter to go somewhere. */
+export function useGlobalShortcuts(openHelp: () => void): void {
+  const navigate = useNavigate();
+  useShortcuts({ '?': openHelp });
+  const go = useEffectEvent((path: string) => {
+    void navigate(path);
+  });
+
+  useEffect(() => {
+    let pressedG = -Infinity;
+    const listener = (event: KeyboardEvent) => {
+      if (isTyping(event) || !shortcutsOn()) return;
+      const place = PLACES.find(({ letter }) => letter === event.key);
+      if (place && event.timeStamp - pressedG < SECOND_KEY_MS) go(place.path);
+      pressedG = event.key === 'g' ? event.timeStamp : -Infinity;
+    };
+    window.addEventListener('keydown', listener);
+    return () => {
+      window.removeEventListener('keydown', listener);
+    };
+  }, []);
+}
