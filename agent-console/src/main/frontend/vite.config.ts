@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 // The application that `npm run dev` talks to; `npm run mock` starts a stand-in on this address.
-const api = process.env['HOTLINE_API'] ?? 'http://127.0.0.1:8080';
+const api = process.env.HOTLINE_API ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   plugins: [react()],

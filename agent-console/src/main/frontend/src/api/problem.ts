@@ -17,8 +17,8 @@ export class Problem extends Error {
 export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
   const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const id = typeof fields['id'] === 'string' ? fields['id'] : 'unexpected';
-  const detail = typeof fields['detail'] === 'string' ? fields['detail'] : undefined;
+  const id = typeof fields.id === 'string' ? fields.id : 'unexpected';
+  const detail = typeof fields.detail === 'string' ? fields.detail : undefined;
   return new Problem(id, response.status, detail);
 }
 

@@ -33,11 +33,12 @@ export class Stream {
 
   /** Runs until `close`; never rejects. */
   async run(): Promise<void> {
-    while (!this.closed) {
+    for (;;) {
       await this.readOnce().catch(() => undefined);
-      if (this.closed) return;
+      if (this.isClosed()) return;
       this.listener.lost();
       await this.pause();
+      if (this.isClosed()) return;
     }
   }
 
@@ -50,6 +51,10 @@ export class Stream {
     this.closed = true;
     this.attempt.abort();
     this.wake();
+  }
+
+  private isClosed(): boolean {
+    return this.closed;
   }
 
   private async readOnce(): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ErrorState } from '../shell/ErrorState';
 import { LoadingState } from '../shell/LoadingState';
 import { SessionContext, useSessionQuery } from './session';
@@ -11,9 +11,7 @@ import { SignInPage } from './SignInPage';
 export function RequireSession({ children }: { children: ReactNode }) {
   const { data: session, isPending, error, refetch } = useSessionQuery();
   const [seen, setSeen] = useState(false);
-  useEffect(() => {
-    if (session) setSeen(true);
-  }, [session]);
+  if (session && !seen) setSeen(true);
 
   if (isPending) return <LoadingState />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;

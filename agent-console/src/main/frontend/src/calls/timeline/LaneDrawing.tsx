@@ -63,5 +63,5 @@ export function LaneDrawing({ lane, call, top, width, x, isActive, onPoint }: La
 
 /** A generous guess: Chinese characters are as wide as two Latin letters. */
 function textWidth(words: string): number {
-  return [...words].reduce((sum, letter) => sum + (letter > '⺀' ? 14.5 : LETTER), 16);
+  return Array.from(words).reduce((sum, letter) => sum + (letter > '⺀' ? 14.5 : LETTER), 16);
 }

@@ -25,7 +25,7 @@ export function itemsOf(timeline: Timeline): Item[] {
 
 /** Whether a drawn span belongs to an item; a ring's item covers all its bursts. */
 export function covers(item: Item | undefined, span: Span): boolean {
-  if (!item?.span || item.span.kind !== span.kind) return false;
+  if (item?.span?.kind !== span.kind) return false;
   if (span.ring !== undefined) return item.span.ring === span.ring;
   return item.span.from === span.from && item.span.operator === span.operator;
 }
