@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An operator's telephone: registers with its password, rings, and does with a call what its operator's manner is. */
 public final class OperatorPhone implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration REGISTRATION = Duration.ofSeconds(600);
 
     private final String extension;
     private final Switchboard switchboard = new Switchboard();
@@ -17,6 +19,7 @@ public final class OperatorPhone implements AutoCloseable {
     private final RtpPeer media = new RtpPeer();
     private final Sipp sipp;
     private volatile Manner manner = Manner.LETS_IT_RING;
+    private @Nullable Thread renewal;
 
     private OperatorPhone(SipServer server, String extension, String password) {
         this.extension = extension;
@@ -34,15 +37,19 @@ public final class OperatorPhone implements AutoCloseable {
         return extension;
     }
 
-    /** Registers; returns when the hotline has accepted it. */
-    public OperatorPhone register() {
-        signOn("3600");
+    /** Registers, again and again before it runs out; returns when the hotline has accepted it. */
+    public synchronized OperatorPhone register() {
+        signOn(REGISTRATION);
+        if (renewal == null) {
+            renewal = Thread.ofVirtual().name("registration-" + extension).start(this::renew);
+        }
         return this;
     }
 
     /** Takes the registration back; returns when the hotline has noted it. */
-    public void unregister() {
-        signOn("0");
+    public synchronized void unregister() {
+        stopRenewal();
+        signOn(Duration.ZERO);
     }
 
     /** What to do with calls from now on. */
@@ -90,15 +97,34 @@ public final class OperatorPhone implements AutoCloseable {
 
     /** Pulls the plug: nothing is answered any more, no call is ended, the registration stands. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        stopRenewal();
         sipp.close();
         media.close();
     }
 
-    private void signOn(String expires) {
+    private void renew() {
+        try {
+            while (true) {
+                Pause.of(REGISTRATION.dividedBy(2));
+                signOn(REGISTRATION);
+            }
+        } catch (NotHappened _) {
+            // Unplugged, or the hotline is away; whoever waits for calls will see.
+        }
+    }
+
+    private void stopRenewal() {
+        if (renewal != null) {
+            renewal.interrupt();
+            renewal = null;
+        }
+    }
+
+    private void signOn(Duration expires) {
         String callId = UUID.randomUUID().toString();
         Dialogue dialogue = switchboard.dialogue(callId);
-        sipp.tell(callId, "SIGNON", Map.of("X-Expires", expires), "");
+        sipp.tell(callId, "SIGNON", Map.of("X-Expires", String.valueOf(expires.toSeconds())), "");
         SipMessage answer = dialogue.await("registration of " + extension, this::isVerdict, PATIENCE);
         if (answer.status() != 200) {
             throw new NotHappened("The hotline refused telephone " + extension + ":\n" + dialogue.story());

@@ -12,6 +12,7 @@ public final class Order {
     private String name = "";
     private Sound says = Sound.silence(Duration.ofMillis(20));
     private boolean repeats = true;
+    private boolean mute;
     private IntFunction<String> sdp = Sdp::offer;
 
     Order(TestCaller caller, String line) {
@@ -50,6 +51,12 @@ public final class Order {
         return this;
     }
 
+    /** Sends no sound at all; for many calls at once. */
+    public Order mute() {
+        mute = true;
+        return this;
+    }
+
     /**
      * Offers other media than G.711.
      *
@@ -76,6 +83,10 @@ public final class Order {
 
     Sound says() {
         return says;
+    }
+
+    boolean isMute() {
+        return mute;
     }
 
     boolean repeats() {

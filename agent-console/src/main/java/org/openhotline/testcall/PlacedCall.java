@@ -11,11 +11,13 @@ public final class PlacedCall {
     private final Sipp sipp;
     private final RtpPeer media;
 
-    PlacedCall(Dialogue dialogue, Sipp sipp, RtpPeer media) {
+    PlacedCall(Dialogue dialogue, Sipp sipp, RtpPeer media, boolean speaks) {
         this.dialogue = dialogue;
         this.sipp = sipp;
         this.media = media;
-        Thread.ofVirtual().name("caller-" + dialogue.callId()).start(this::speakWhenAnswered);
+        if (speaks) {
+            Thread.ofVirtual().name("caller-" + dialogue.callId()).start(this::speakWhenAnswered);
+        }
     }
 
     /** The SIP Call-ID. */

@@ -52,7 +52,7 @@ public final class TestCaller implements AutoCloseable {
         String callId = UUID.randomUUID().toString();
         RtpPeer media = new RtpPeer();
         media.say(order.says(), order.repeats());
-        PlacedCall call = new PlacedCall(switchboard.dialogue(callId), sipp, media);
+        PlacedCall call = new PlacedCall(switchboard.dialogue(callId), sipp, media, !order.isMute());
         calls.add(call);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("X-User", order.line());

@@ -1,0 +1,84 @@
+package org.openhotline.testcall;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/** What a hotline's home tells to whoever wants to ring it: its ports and its first accounts. */
+public record RunningHome(Path path) {
+
+    /** Whether the hotline of this home has said that it is ready, and has not ended since. */
+    public boolean isReady() {
+        return Files.exists(path.resolve("run/ready"));
+    }
+
+    /** Where calls go. */
+    public SipServer sip() {
+        return SipServer.local(port("sip"));
+    }
+
+    /**
+     * One of the home's ports.
+     *
+     * @param name http, https, wss, sip, ami, agi or database
+     * @throws NotHappened when the home has never been started
+     */
+    public int port(String name) {
+        Properties ports = new Properties();
+        try {
+            ports.load(new StringReader(Files.readString(path.resolve("run/ports.properties"))));
+        } catch (IOException e) {
+            throw new NotHappened("No hotline has been started in " + path);
+        }
+        return Integer.parseInt(ports.getProperty(name));
+    }
+
+    /** The password of an operator's SIP telephone. */
+    public String phonePassword(String extension) {
+        return credential("sip " + extension + " ").getLast();
+    }
+
+    /** The console's sign-in of an account: its name and password. */
+    public String consolePassword(String name) {
+        return lines().stream()
+                .map(line -> List.of(line.split(" ")))
+                .filter(words -> words.size() == 4
+                        && words.getFirst().equals("console")
+                        && words.get(2).equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new NotHappened("There is no account " + name + " in " + path.resolve("credentials")))
+                .getLast();
+    }
+
+    /** An operator's telephone with its password, not registered yet. */
+    public OperatorPhone phone(String extension) {
+        return OperatorPhone.of(sip(), extension, phonePassword(extension));
+    }
+
+    /** The console, as one of its accounts. */
+    public ConsoleClient console(String name) {
+        return new ConsoleClient(port("http"), name, consolePassword(name));
+    }
+
+    private List<String> credential(String prefix) {
+        return lines().stream()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> List.of(line.split(" ")))
+                .findFirst()
+                .orElseThrow(() ->
+                        new NotHappened("There is no line \"" + prefix + "…\" in " + path.resolve("credentials")));
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.readAllLines(path.resolve("credentials"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The passwords of " + path + " cannot be read", e);
+        }
+    }
+}
