@@ -1,10 +1,12 @@
 package org.openhotline.testcall;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,11 @@ public final class Call {
             throw new NotHappened(reasonOf(call.times()) + "\n" + call.story());
         }
         CallTimes times = call.times();
-        Instant rang = times.rang();
-        say(rang == null ? "no ring" : "rang after %.3f s", secondsSince(times, rang));
+        if (times.rang() == null) {
+            say("no ring");
+        } else {
+            say("rang after %.3f s", secondsSince(times, times.rang()));
+        }
         say("answered after %.3f s", secondsSince(times, times.answered()));
     }
 
@@ -89,7 +94,9 @@ public final class Call {
         Sound heard = call.heard().sound();
         Path file = home.path()
                 .resolve("calls")
-                .resolve(LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")) + ".wav");
+                .resolve(
+                        LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"))
+                                + ".wav");
         heard.write(file);
         say("heard %.1f s of sound, level %.1f dBFS", heard.length().toMillis() / 1000.0, heard.level());
         CallTimes times = call.times();
@@ -102,6 +109,7 @@ public final class Call {
         return moment == null ? 0 : Duration.between(times.invited(), moment).toNanos() / 1e9;
     }
 
+    @FormatMethod
     private static void say(String format, Object... values) {
         System.out.println("hotline: " + String.format(Locale.ROOT, format, values));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class OperatorPhone implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration REGISTRATION = Duration.ofSeconds(600);
+    private static final Duration REGISTRATION = Duration.ofMinutes(10);
 
     private final String extension;
     private final Switchboard switchboard = new Switchboard();
