@@ -12,7 +12,7 @@ import org.openhotline.operator.OperatorLog.Known;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Puts the first operators and accounts into a database that has none yet. */
+/** Puts operators who are not there yet into the database, and the first accounts into one that has none. */
 final class FirstImport {
     private final Connection connection;
     private final JdbcClient jdbc;
@@ -29,10 +29,8 @@ final class FirstImport {
     void run(List<Known> operators, Supplier<List<StoredAccount>> accounts) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            if (empty("operator")) {
-                operators.forEach(this::add);
-            }
-            if (empty("account")) {
+            operators.stream().filter(this::missing).forEach(this::add);
+            if (noAccounts()) {
                 accounts.get().forEach(this::add);
             }
             connection.commit();
@@ -44,8 +42,15 @@ final class FirstImport {
         }
     }
 
-    private boolean empty(String table) {
-        return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM " + table + ")")
+    private boolean missing(Known operator) {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM operator WHERE extension = ?)")
+                .param(operator.extension().digits())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean noAccounts() {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM account)")
                 .query(Boolean.class)
                 .single();
     }

@@ -9,7 +9,7 @@ import org.openhotline.operator.OperatorLog.Known;
  * What the storage has to be told.
  *
  * @param folder for the spool and the local copy
- * @param firstOperators put into an empty database, once
+ * @param firstOperators put into the database where they are not there yet
  * @param firstAccounts put into an empty database, once; asked for only then, because hashing takes its time
  */
 public record StorageSettings(
