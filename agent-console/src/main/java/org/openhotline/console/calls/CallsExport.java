@@ -51,8 +51,7 @@ class CallsExport {
         // Asked before the answer begins, so that a database that is away can still be told of.
         List<CallRecord> first = calls.page(filter, null, PAGE);
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        accesses.keep(new Access(
-                clock.now(), person.name(), Access.Action.EXPORT_CALLS, "", Map.of("filter", query)));
+        accesses.keep(new Access(clock.now(), person.name(), Access.Action.EXPORT_CALLS, "", Map.of("filter", query)));
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calls.csv\"");
