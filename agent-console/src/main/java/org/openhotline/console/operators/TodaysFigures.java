@@ -3,7 +3,15 @@ package org.openhotline.console.operators;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.openhotline.clock.HouseClock;
 import org.openhotline.operator.Extension;
 import org.openhotline.storage.FigureQueries;
@@ -13,43 +21,71 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** What each operator has done since midnight, read at most once a second; while the database is away, as last read. */
+/**
+ * What each operator has done since midnight. Read anew soon after a record has been kept and each minute; while the database
+ * is away, as last read. Asking never waits.
+ */
 @Component
-public class TodaysFigures {
+public class TodaysFigures implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TodaysFigures.class);
-    private static final long FRESH_NANOS = 1_000_000_000L;
+    /** Many calls that end together are read together. */
+    private static final long SOON_MS = 200;
+
+    private static final long AT_LEAST_EACH_MS = 60_000;
 
     private final FigureQueries queries;
     private final HouseClock clock;
-    private Map<Extension, OperatorFigures> figures = Map.of();
-    private long readAtNanos;
-    private boolean read;
+    private final List<Consumer<Extension>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final ScheduledExecutorService reading = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("figures").daemon().factory());
+    private volatile Map<Extension, OperatorFigures> figures = Map.of();
 
     TodaysFigures(FigureQueries queries, HouseClock clock) {
         this.queries = queries;
         this.clock = clock;
+        reading.scheduleWithFixedDelay(this::read, 0, AT_LEAST_EACH_MS, TimeUnit.MILLISECONDS);
     }
 
     /** The figures of one operator. */
     public OperatorFigures of(Extension operator) {
-        return all().getOrDefault(operator, OperatorFigures.NONE);
+        return figures.getOrDefault(operator, OperatorFigures.NONE);
     }
 
-    synchronized Map<Extension, OperatorFigures> all() {
-        if (!read || clock.steadyNanos() - readAtNanos > FRESH_NANOS) {
-            read = true;
-            readAtNanos = clock.steadyNanos();
-            try {
-                figures = Map.copyOf(queries.since(midnight()));
-            } catch (DataAccessException away) {
-                LOG.debug("Today's figures cannot be read now", away);
-            }
+    /** A record has been kept: the figures may have changed. */
+    public void recordKept() {
+        if (asked.compareAndSet(false, true)) {
+            reading.schedule(this::read, SOON_MS, TimeUnit.MILLISECONDS);
         }
-        return figures;
+    }
+
+    /** Tells the listener whose figures have changed; it must return at once. */
+    public void onChange(Consumer<Extension> listener) {
+        listeners.add(listener);
+    }
+
+    private void read() {
+        asked.set(false);
+        try {
+            Map<Extension, OperatorFigures> before = figures;
+            figures = Map.copyOf(queries.since(midnight()));
+            var operators = new TreeSet<>(before.keySet());
+            operators.addAll(figures.keySet());
+            operators.stream()
+                    .filter(one -> !of(one).equals(before.getOrDefault(one, OperatorFigures.NONE)))
+                    .forEach(one -> listeners.forEach(listener -> listener.accept(one)));
+        } catch (DataAccessException away) {
+            LOG.debug("Today's figures cannot be read now", away);
+        }
     }
 
     private Instant midnight() {
         ZoneId zone = ZoneId.systemDefault();
         return LocalDate.ofInstant(clock.now(), zone).atStartOfDay(zone).toInstant();
+    }
+
+    @Override
+    public void close() {
+        reading.shutdownNow();
     }
 }

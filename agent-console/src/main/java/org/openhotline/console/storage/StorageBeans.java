@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.openhotline.call.CallLog;
 import org.openhotline.clock.HouseClock;
+import org.openhotline.console.operators.TodaysFigures;
 import org.openhotline.journal.AccessLog;
 import org.openhotline.line.LineLog;
 import org.openhotline.operator.Extension;
@@ -48,8 +50,13 @@ class StorageBeans {
     }
 
     @Bean
-    CallLog callLog(Storage storage) {
-        return storage.calls();
+    CallLog callLog(Storage storage, TodaysFigures figures) {
+        CallLog log = storage.calls();
+        return call -> {
+            CompletableFuture<Void> kept = log.keep(call);
+            kept.thenRun(figures::recordKept);
+            return kept;
+        };
     }
 
     @Bean

@@ -1,0 +1,76 @@
+package org.openhotline.console.live;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.console.access.Person;
+import org.openhotline.console.status.SystemWatch;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The stream of changes as server-sent events. Each open page has a virtual thread, which may well wait here for hours.
+ */
+@RestController
+class StreamController {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private final Newsroom newsroom;
+    private final NewsText text;
+    private final SystemWatch watch;
+
+    StreamController(Newsroom newsroom, NewsText text, SystemWatch watch) {
+        this.newsroom = newsroom;
+        this.text = text;
+        this.watch = watch;
+    }
+
+    @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void stream(
+            @AuthenticationPrincipal Person person,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader("X-Accel-Buffering", "no");
+        long now = newsroom.lastId();
+        Reader reader = lastId == null ? newsroom.open() : newsroom.reopen(number(lastId));
+        try {
+            var out = response.getWriter();
+            if (lastId == null) {
+                text.of(new News(now, new Subject.OfSystem(watch.now())), person).ifPresent(out::write);
+            }
+            send(out, person, reader, request);
+        } finally {
+            newsroom.leave(reader);
+        }
+    }
+
+    /** What is no id of ours counts as too old. */
+    private static long number(String lastId) {
+        return lastId.matches("\\d{1,18}") ? Long.parseLong(lastId) : -1;
+    }
+
+    /** Until the page is closed, its session has ended, or the house closes. */
+    private void send(PrintWriter out, Person person, Reader reader, HttpServletRequest request)
+            throws InterruptedException {
+        boolean session = request.getSession(false) != null;
+        while (!out.checkError() && !reader.closed()) {
+            Optional<News> news = reader.next(HEARTBEAT);
+            if (reader.closed() || (session && !request.isRequestedSessionIdValid())) {
+                return;
+            }
+            out.write(news.isPresent() ? text.of(news.get(), person).orElse("") : ": still here\n\n");
+        }
+    }
+}
