@@ -29,12 +29,11 @@ class NewsText {
         if (news.subject() instanceof Subject.OfCall(var call) && !Rights.mayView(reader, call)) {
             return Optional.empty();
         }
-        boolean everything =
-                switch (news.subject()) {
-                    case Subject.OfCall _ -> Rights.seesNumbers(reader);
-                    case Subject.OfOperator(var operator) -> Rights.seesFigures(reader, operator.extension());
-                    case Subject.OfLine _, Subject.OfSystem _, Subject.Resync _ -> true;
-                };
+        boolean everything = switch (news.subject()) {
+            case Subject.OfCall _ -> Rights.seesNumbers(reader);
+            case Subject.OfOperator(var operator) -> Rights.seesFigures(reader, operator.extension());
+            case Subject.OfLine _, Subject.OfSystem _, Subject.Resync _ -> true;
+        };
         return Optional.of(news.rendering().of(everything, () -> text(news, everything)));
     }
 

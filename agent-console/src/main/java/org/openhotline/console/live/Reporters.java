@@ -42,17 +42,23 @@ class Reporters implements SmartLifecycle {
         this.lastSeen = watch.now();
         calls.onChange(call -> newsroom.report(new Subject.OfCall(call)));
         room.onChange(operator -> newsroom.report(new Subject.OfOperator(operator)));
-        figures.onChange(operator ->
-                room.find(operator).ifPresent(status -> newsroom.report(new Subject.OfOperator(status))));
+        figures.onChange(
+                operator -> room.find(operator).ifPresent(status -> newsroom.report(new Subject.OfOperator(status))));
         lines.onChange(line -> newsroom.report(new Subject.OfLine(line)));
-        watch.onChange(() -> rounds.execute(this::lookAtParts));
+        watch.onChange(this::lookSoon);
     }
 
     @Override
     public void start() {
         newsroom.start();
-        rounds.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        var _ = rounds.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
         running = true;
+    }
+
+    private void lookSoon() {
+        if (running) {
+            rounds.execute(this::lookAtParts);
+        }
     }
 
     private void look() {
@@ -78,9 +84,9 @@ class Reporters implements SmartLifecycle {
     /** Before the web server stops: it would wait for every open page. */
     @Override
     public void stop() {
+        running = false;
         rounds.shutdownNow();
         newsroom.close();
-        running = false;
     }
 
     @Override

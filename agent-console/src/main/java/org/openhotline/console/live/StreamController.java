@@ -48,7 +48,8 @@ class StreamController {
         try {
             var out = response.getWriter();
             if (lastId == null) {
-                text.of(new News(now, new Subject.OfSystem(watch.now())), person).ifPresent(out::write);
+                text.of(new News(now, new Subject.OfSystem(watch.now())), person)
+                        .ifPresent(out::write);
             }
             send(out, person, reader, request);
         } finally {

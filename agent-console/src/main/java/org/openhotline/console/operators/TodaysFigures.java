@@ -18,7 +18,6 @@ import org.openhotline.storage.FigureQueries;
 import org.openhotline.storage.OperatorFigures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +43,7 @@ public class TodaysFigures implements AutoCloseable {
     TodaysFigures(FigureQueries queries, HouseClock clock) {
         this.queries = queries;
         this.clock = clock;
-        reading.scheduleWithFixedDelay(this::read, 0, AT_LEAST_EACH_MS, TimeUnit.MILLISECONDS);
+        var _ = reading.scheduleWithFixedDelay(this::read, 0, AT_LEAST_EACH_MS, TimeUnit.MILLISECONDS);
     }
 
     /** The figures of one operator. */
@@ -55,7 +54,7 @@ public class TodaysFigures implements AutoCloseable {
     /** A record has been kept: the figures may have changed. */
     public void recordKept() {
         if (asked.compareAndSet(false, true)) {
-            reading.schedule(this::read, SOON_MS, TimeUnit.MILLISECONDS);
+            var _ = reading.schedule(this::read, SOON_MS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -74,7 +73,8 @@ public class TodaysFigures implements AutoCloseable {
             operators.stream()
                     .filter(one -> !of(one).equals(before.getOrDefault(one, OperatorFigures.NONE)))
                     .forEach(one -> listeners.forEach(listener -> listener.accept(one)));
-        } catch (DataAccessException away) {
+        } catch (RuntimeException away) {
+            // Whatever it is, the next minute tries again; an exception would end all further reading.
             LOG.debug("Today's figures cannot be read now", away);
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.openhotline.call.CallLog;
 import org.openhotline.clock.HouseClock;
@@ -52,11 +51,7 @@ class StorageBeans {
     @Bean
     CallLog callLog(Storage storage, TodaysFigures figures) {
         CallLog log = storage.calls();
-        return call -> {
-            CompletableFuture<Void> kept = log.keep(call);
-            kept.thenRun(figures::recordKept);
-            return kept;
-        };
+        return call -> log.keep(call).whenComplete((_, _) -> figures.recordKept());
     }
 
     @Bean
