@@ -18,7 +18,7 @@ class HttpsDoor {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> httpsDoor(WebProperties properties) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> secondConnector(WebProperties properties) {
         return tomcat -> tomcat.addAdditionalConnectors(connector(properties));
     }
 
