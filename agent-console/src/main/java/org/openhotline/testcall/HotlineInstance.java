@@ -169,11 +169,20 @@ public final class HotlineInstance implements AutoCloseable {
             said.add(line);
             if (line.startsWith("hotline: ready")) {
                 guard.interrupt();
-                return Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                return Thread.ofVirtual().start(() -> drain(output));
             }
         }
         guard.interrupt();
         throw new IOException("The hotline in " + home.path() + " did not become ready:\n" + String.join("\n", said));
+    }
+
+    /** Lets the supervisor go on talking; what it says is in its log as well. */
+    private static void drain(BufferedReader output) {
+        try {
+            output.lines().forEach(_ -> {});
+        } catch (UncheckedIOException _) {
+            // It was ended, and its output with it.
+        }
     }
 
     private void endAfter(Duration limit) {
