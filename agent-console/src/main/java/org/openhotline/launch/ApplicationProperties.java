@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes what the application is told: {@code HOME/run/application.properties}. */
+/**
+ * Writes what the application is told: {@code HOME/run/application.properties}. What an administrator puts into
+ * {@code HOME/application-overrides.properties} wins.
+ */
 final class ApplicationProperties {
+    static final String OVERRIDES = "application-overrides.properties";
+
     private ApplicationProperties() {}
 
-    static void write(Home home, Settings settings, Ports ports, Secrets secrets) throws IOException {
+    /** Returns what was written. */
+    static Map<String, String> write(Home home, Settings settings, Ports ports, Secrets secrets) throws IOException {
         var properties = new TreeMap<String, String>();
         properties.put("hotline.home", home.path().toString());
         properties.put("hotline.pbx", "pbx1");
@@ -26,9 +32,15 @@ final class ApplicationProperties {
         properties.put(
                 "hotline.accounts.file", home.secret("accounts.properties").toString());
         properties.put("hotline.operators", String.join(",", Secrets.OPERATORS));
+        properties.put("hotline.asterisk.external", "" + settings.external().asterisk());
+        properties.put(
+                "hotline.database.external",
+                "" + settings.external().databaseUrl().isPresent());
         putManager(properties, ports, secrets);
         putDatabase(properties, settings.external(), ports, secrets);
+        properties.putAll(PrivateFile.read(home.path().resolve(OVERRIDES)));
         PrivateFile.write(Application.properties(home), properties);
+        return properties;
     }
 
     private static void putManager(Map<String, String> properties, Ports ports, Secrets secrets) {

@@ -3,70 +3,100 @@ package org.openhotline.launch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/** Looks at Asterisk from outside: version, telephones, manager users, and whether its call log is written. */
-record AsteriskExamination(Home home, Settings settings, Map<String, String> told) {
-    private static final Pattern VERSION = Pattern.compile("Asterisk (\\d+)\\.(\\d+)");
+/**
+ * Asks a running Asterisk, its own or another's, over its manager: version, telephones, manager users, and whether its call
+ * log is written.
+ *
+ * @param told what the application is told: port, users, passwords, call log
+ */
+record AsteriskExamination(Map<String, String> told) {
+    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*");
     private static final int LOOKS = 50;
-    private static final long LOOK_EVERY_MS = 100;
+    private static final long LOOK_EVERY_NANOS = 100_000_000;
 
-    Finding version() throws IOException, InterruptedException {
-        var command = AsteriskServer.program(settings.asteriskRoot());
-        command.add("-V");
-        var said = CommandOutput.of(command).text().strip();
-        var version = VERSION.matcher(said);
-        var enough = version.find()
-                && (Integer.parseInt(version.group(1)) > 22
-                        || (version.group(1).equals("22") && Integer.parseInt(version.group(2)) >= 10));
-        return enough ? Finding.good(said) : new Finding(said, "Hotline needs Asterisk 22.10 or newer; install one");
-    }
-
-    Finding telephones() throws IOException, InterruptedException {
-        var command = AsteriskServer.program(settings.asteriskRoot());
-        command.addAll(List.of("-C", AsteriskServer.configuration(home).toString(), "-rx", "pjsip show contacts"));
-        var answer = CommandOutput.of(command);
-        if (answer.exit() != 0) {
-            throw new IOException(answer.text().strip());
+    /** Whether it has started and lets us in. */
+    boolean isUp() {
+        try (var session = open("events")) {
+            return session.next("Event").containsKey("Event");
+        } catch (IOException notYet) {
+            return false;
         }
-        var registered = answer.text()
-                .lines()
-                .filter(line -> line.contains("Contact:") && line.contains("@") && !line.contains("<Aor"))
-                .count();
-        return Finding.good("telephones registered: " + registered);
     }
 
-    /** Each manager user may sign in, and none may run commands of Asterisk's console. */
-    List<Finding> managers() {
+    List<Finding> examine() {
         var findings = new ArrayList<Finding>();
-        for (var user : List.of("events", "control", "originate")) {
-            findings.add(manager(user));
-        }
+        findings.add(look("Asterisk's version", this::version));
+        ManagerFile.USERS.forEach(user -> findings.add(look("manager user " + user, () -> manager(user))));
+        findings.add(look("the telephones", this::telephones));
+        findings.add(look("the call log", this::testChannel));
         return findings;
     }
 
-    private Finding manager(String user) {
+    private Finding look(String what, Callable<Finding> examination) {
+        try {
+            return examination.call();
+        } catch (Exception failed) {
+            return new Finding(
+                    what + " cannot be looked at (" + failed.getMessage() + ")",
+                    "check that Asterisk runs, and that its manager.conf has the users and passwords that Hotline has");
+        }
+    }
+
+    private Finding version() throws IOException {
+        try (var session = open("events")) {
+            var said = session.ask("CoreSettings", Map.of()).getOrDefault("AsteriskVersion", "unknown");
+            var version = VERSION.matcher(said);
+            var enough = version.matches()
+                    && (Integer.parseInt(version.group(1)) > 22
+                            || (version.group(1).equals("22") && Integer.parseInt(version.group(2)) >= 10));
+            return enough
+                    ? Finding.good("Asterisk " + said)
+                    : new Finding("Asterisk is " + said, "install 22.10 or newer; older ones were not tried");
+        }
+    }
+
+    /** It may sign in, and it may not run commands of Asterisk's console. */
+    private Finding manager(String user) throws IOException {
         try (var session = open(user)) {
             var answer = session.ask("Command", Map.of("Command", "core show version"));
             return answer.getOrDefault("Message", "").contains("Permission denied")
                     ? Finding.good("manager user " + user)
                     : new Finding(
                             "manager user " + user + " may run commands", "take its right 'command' in manager.conf");
-        } catch (IOException refused) {
-            return new Finding(
-                    "manager user " + user + " cannot sign in (" + refused.getMessage() + ")",
-                    "check that Asterisk runs, and manager.conf against " + home.secret("ami.properties"));
         }
     }
 
+    private Finding telephones() throws IOException {
+        var there = new ArrayList<String>();
+        try (var session = open("control")) {
+            session.ask("DeviceStateList", Map.of());
+            for (var device = session.next("Event");
+                    !"DeviceStateListComplete".equals(device.get("Event"));
+                    device = session.next("Event")) {
+                var name = device.getOrDefault("Device", "");
+                if (name.startsWith("PJSIP/") && !"UNAVAILABLE".equals(device.get("State"))) {
+                    there.add(name.substring("PJSIP/".length()));
+                }
+            }
+        }
+        return Finding.good("telephones registered: " + (there.isEmpty() ? "none" : String.join(", ", there)));
+    }
+
     /** A missing folder loses the call log with no more than a line in Asterisk's own log, so one channel is placed. */
-    Finding testChannel() throws IOException, InterruptedException {
-        var id = "hotline-doctor-" + System.nanoTime();
+    private Finding testChannel() throws IOException {
+        var id = "hotline-test-" + System.nanoTime();
+        var log = Path.of(told.getOrDefault("hotline.cel.file", ""));
+        var end = Files.exists(log) ? Files.size(log) : 0;
         try (var session = open("originate")) {
             var answer = session.ask(
                     "Originate",
@@ -77,15 +107,25 @@ record AsteriskExamination(Home home, Settings settings, Map<String, String> tol
                         "check the rights of originate in manager.conf");
             }
         }
-        var cel = Path.of(told.getOrDefault("hotline.cel.file", home.cel().toString()));
         for (var look = 0; look < LOOKS; look++) {
-            if (Files.exists(cel) && Files.readString(cel, UTF_8).contains(id)) {
-                return Finding.good("calls are written to " + cel);
+            if (Files.exists(log) && after(end, log).contains(id)) {
+                return Finding.good("calls are written to " + log);
             }
-            Thread.sleep(LOOK_EVERY_MS);
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
         return new Finding(
-                "a test channel does not appear in " + cel, "check that Asterisk may write there, and cel.conf");
+                "a test channel does not appear in " + log,
+                "calls will be missing from the records: check that Asterisk may write there, and cel.conf");
+    }
+
+    private static String after(long position, Path log) throws IOException {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            // A log that has become shorter was begun anew.
+            file.seek(Math.min(position, file.length()));
+            var rest = new byte[(int) Math.min(file.length() - file.getFilePointer(), 1_000_000)];
+            file.readFully(rest);
+            return new String(rest, UTF_8);
+        }
     }
 
     private AmiSession open(String user) throws IOException {

@@ -11,19 +11,15 @@ import java.util.Optional;
 final class AsteriskServer {
     private AsteriskServer() {}
 
-    static Child child(Home home, Optional<Path> root) throws IOException, InterruptedException {
-        check(home, root);
+    static Child child(Home home, AsteriskFolder folder, Optional<Path> root) throws IOException, InterruptedException {
+        check(folder, root);
         var command = program(root);
-        command.addAll(List.of("-f", "-C", configuration(home).toString()));
+        command.addAll(List.of("-f", "-n", "-C", folder.configuration().toString()));
         return new Child("asterisk", home, User.unprivileged(command), Map.of("LC_ALL", "C.UTF-8"));
     }
 
-    static Path configuration(Home home) {
-        return home.asterisk().resolve("etc/asterisk.conf");
-    }
-
     /** The program with its own loader and libraries: no chroot, no mounts, no root. */
-    static List<String> program(Optional<Path> root) {
+    private static List<String> program(Optional<Path> root) {
         return root.<List<String>>map(folder -> new ArrayList<>(List.of(
                         folder.resolve("lib64/ld-linux-x86-64.so.2").toString(),
                         "--library-path",
@@ -32,17 +28,17 @@ final class AsteriskServer {
                 .orElseGet(() -> new ArrayList<>(List.of("/usr/sbin/asterisk")));
     }
 
-    private static void check(Home home, Optional<Path> root) throws IOException, InterruptedException {
+    private static void check(AsteriskFolder folder, Optional<Path> root) throws IOException, InterruptedException {
         var version = program(root);
         version.add("-V");
         if (!User.can(version)) {
             throw new Refusal("The user " + User.name() + ", as which Asterisk runs, cannot start " + version.getFirst()
                     + ": make that folder and those above it readable for everybody.");
         }
-        if (!User.can(List.of("test", "-w", home.asterisk().toString()))) {
-            throw new Refusal("The user " + User.name() + ", as which Asterisk runs, cannot reach " + home.asterisk()
-                    + ": choose a home that others may enter, such as --home /var/lib/hotline, or open the folders above"
-                    + " it (chmod o+x).");
+        if (!User.can(List.of("test", "-r", folder.configuration().toString()))) {
+            throw new Refusal("The user " + User.name() + ", as which Asterisk runs, cannot reach " + folder.path()
+                    + ": choose a home that others may enter, such as --home /var/lib/hotline/first, or open the"
+                    + " folders above it (chmod o+x).");
         }
     }
 }

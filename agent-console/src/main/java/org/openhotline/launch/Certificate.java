@@ -1,7 +1,6 @@
 package org.openhotline.launch;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -27,7 +26,6 @@ final class Certificate {
             make(home);
         }
         Files.setPosixFilePermissions(home.tls("key.pem"), PosixFilePermissions.fromString("rw-------"));
-        User.letRead(home.tls("key.pem"));
     }
 
     private static void copy(Settings.External external, Home home) {
@@ -74,7 +72,7 @@ final class Certificate {
     /** Every name under which this machine may be opened in a browser. */
     private static Set<String> names() throws IOException {
         var names = new LinkedHashSet<>(List.of("DNS:localhost", "IP:127.0.0.1", "IP:::1"));
-        var host = InetAddress.getLocalHost().getHostName();
+        var host = HostName.get();
         if (host.matches("[A-Za-z0-9.-]{1,253}")) {
             names.add("DNS:" + host);
         }

@@ -3,9 +3,6 @@ package org.openhotline.launch;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A process of ours: its log, its pid file, its end. */
 final class Child {
-    private static final long LOG_LIMIT_BYTES = 50_000_000;
-
     private final String name;
     private final Home home;
     private final List<String> command;
@@ -41,7 +36,6 @@ final class Child {
         if (closed) {
             return;
         }
-        rotate(home.log(name));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
@@ -50,12 +44,6 @@ final class Child {
         var started = builder.start();
         process = started;
         Files.writeString(home.pid(name), started.pid() + "\n");
-    }
-
-    private static void rotate(Path log) throws IOException {
-        if (Files.exists(log) && Files.size(log) > LOG_LIMIT_BYTES) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     synchronized @Nullable Process process() {
@@ -74,8 +62,8 @@ final class Child {
         }
     }
 
-    /** Asks it to end, waits that long, then makes it end, with everything it started. */
-    void stop(Duration patience) {
+    /** Asks it to end, waits for some time, then makes it end, with everything it started. */
+    void stop() {
         synchronized (this) {
             closed = true;
         }
@@ -86,7 +74,7 @@ final class Child {
         var descendants = current.descendants().toList();
         current.destroy();
         try {
-            if (!current.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!current.waitFor(Processes.patience(name).toMillis(), TimeUnit.MILLISECONDS)) {
                 current.destroyForcibly().waitFor();
             }
             descendants.forEach(ProcessHandle::destroyForcibly);

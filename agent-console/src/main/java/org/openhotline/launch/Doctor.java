@@ -15,17 +15,15 @@ final class Doctor {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Home home;
-    private final Settings settings;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Doctor(Home home, Settings settings) {
+    private Doctor(Home home) {
         this.home = home;
-        this.settings = settings;
     }
 
     /** Prints one line for each thing looked at; 0 when all is well, 1 otherwise. */
-    static int examine(Home home, Settings settings, PrintStream out) throws IOException {
-        var doctor = new Doctor(home, settings);
+    static int examine(Home home, PrintStream out) throws IOException {
+        var doctor = new Doctor(home);
         doctor.examine();
         doctor.findings.forEach(out::println);
         var mend = doctor.findings.stream().filter(finding -> !finding.isGood()).count();
@@ -39,18 +37,14 @@ final class Doctor {
             findings.add(new Finding(home.path() + " was never started", "run ./hotline up --home " + home.path()));
             return;
         }
-        look("the processes", this::processes);
+        look("the processes", () -> processes(Processes.expected(told)));
         look("the call scripts", () -> callScripts(Integer.parseInt(told.getOrDefault("hotline.agi.port", "4573"))));
         look("the disk", this::disk);
         look("the prompts", this::prompts);
         look("the certificate", this::certificate);
         look("the clock", this::clock);
         look("the database", () -> new DatabaseExamination(told).examine());
-        var asterisk = new AsteriskExamination(home, settings, told);
-        look("Asterisk's version", asterisk::version);
-        look("the telephones", asterisk::telephones);
-        asterisk.managers().forEach(findings::add);
-        look("the call log of Asterisk", asterisk::testChannel);
+        findings.addAll(new AsteriskExamination(told).examine());
     }
 
     private void look(String what, Callable<Finding> examination) {
@@ -64,16 +58,12 @@ final class Doctor {
         }
     }
 
-    private Finding processes() {
-        var running = new Processes(home).running().keySet();
-        var wanted = new ArrayList<>(List.of("supervisor", "application"));
-        if (!settings.external().asterisk()) {
-            wanted.add("asterisk");
-        }
-        wanted.removeAll(running);
-        return wanted.isEmpty()
-                ? Finding.good("processes: " + String.join(", ", running))
-                : new Finding("not running: " + String.join(", ", wanted), "run ./hotline up --home " + home.path());
+    private Finding processes(List<String> expected) {
+        var missing = new ArrayList<>(expected);
+        missing.removeAll(new Processes(home).running().keySet());
+        return missing.isEmpty()
+                ? Finding.good("processes: " + String.join(", ", expected))
+                : new Finding("not running: " + String.join(", ", missing), "run ./hotline up --home " + home.path());
     }
 
     private Finding callScripts(int port) {

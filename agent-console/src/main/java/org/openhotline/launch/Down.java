@@ -7,12 +7,15 @@ import java.util.concurrent.TimeoutException;
 
 /** Ends a home's processes, also those that a killed supervisor left behind. */
 final class Down {
-    /** Longer than the supervisor itself waits for its children. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration AFTER_KILL = Duration.ofSeconds(5);
 
     private Down() {}
 
-    /** Ends everything of the home; the supervisor first, which ends its children in their order. */
+    /**
+     * Ends everything of the home; the supervisor first, which ends its children in their order.
+     *
+     * @throws Refusal if a process of the home cannot be ended
+     */
     static void end(Home home, Progress progress) throws InterruptedException {
         var processes = new Processes(home);
         if (processes.running().isEmpty()) {
@@ -32,19 +35,28 @@ final class Down {
         // Looked up anew each time: the supervisor ends the others, and starts none once it is told to stop.
         for (var running = processes.running(); !running.isEmpty(); running = processes.running()) {
             var first = running.entrySet().iterator().next();
-            progress.say(
-                    "ending the " + first.getKey() + " (pid " + first.getValue().pid() + ") …");
-            end(first.getValue());
+            end(first.getKey(), first.getValue(), progress);
         }
     }
 
-    private static void end(ProcessHandle process) throws InterruptedException {
+    private static void end(String name, ProcessHandle process, Progress progress) throws InterruptedException {
+        progress.say("ending the " + name + " (pid " + process.pid() + ") …");
         process.destroy();
-        try {
-            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException stubborn) {
+        if (!ends(process, Processes.patience(name))) {
             process.destroyForcibly();
-            process.onExit().join();
+            if (!ends(process, AFTER_KILL)) {
+                throw new Refusal("The " + name + " (pid " + process.pid() + ") cannot be ended by "
+                        + System.getProperty("user.name") + ": run the command as the user who started it.");
+            }
+        }
+    }
+
+    private static boolean ends(ProcessHandle process, Duration patience) throws InterruptedException {
+        try {
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stubborn) {
+            return false;
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -42,7 +42,7 @@ record Home(Path path) {
 
     /** Makes the folders; what holds secrets is closed to everybody else. */
     void create() throws IOException {
-        for (var name : List.of("run", "log", "tls", "spool", "bench", "calls", "prompts", "database", "asterisk")) {
+        for (var name : List.of("run", "log", "tls", "spool", "bench", "calls", "prompts", "database")) {
             Files.createDirectories(path.resolve(name));
         }
         for (var name : List.of("secrets", "run", "log", "spool", "calls", "database")) {

@@ -6,15 +6,20 @@ import java.util.List;
 
 /** The Java half of {@code ./hotline}: {@code up}, {@code down}, {@code status}, {@code doctor}, each with {@code --home=DIR}. */
 public final class Launch {
-    private Launch() {}
+    private final String applicationMain;
+
+    /** @param applicationMain main class of the application; tests put a smaller one in its place */
+    Launch(String applicationMain) {
+        this.applicationMain = applicationMain;
+    }
 
     /** Ends with 0 when done, 1 when refused with a sentence, 3 when {@code status} finds something missing. */
     public static void main(String[] arguments) throws InterruptedException {
-        System.setProperty("logback.configurationFile", "org/openhotline/launch/quiet.xml");
-        System.exit(exitCode(List.of(arguments)));
+        System.exit(new Launch(Application.MAIN).exitCode(List.of(arguments)));
     }
 
-    private static int exitCode(List<String> arguments) throws InterruptedException {
+    int exitCode(List<String> arguments) throws InterruptedException {
+        System.setProperty("logback.configurationFile", "org/openhotline/launch/quiet.xml");
         try {
             return run(arguments);
         } catch (Refusal refusal) {
@@ -25,13 +30,13 @@ public final class Launch {
         return 1;
     }
 
-    private static int run(List<String> arguments) throws IOException, InterruptedException {
-        var home = home(arguments);
-        return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-            case "up" -> arguments.contains("--detach") ? Detached.up(home) : up(home);
+    private int run(List<String> arguments) throws IOException, InterruptedException {
+        var home = new Home(home(arguments));
+        return switch (arguments.getFirst()) {
+            case "up" -> arguments.contains("--detach") ? Detached.up(home.path()) : up(home);
             case "down" -> down(home);
-            case "status" -> Status.print(new Home(home), System.out);
-            case "doctor" -> Doctor.examine(new Home(home), settings(home), System.out);
+            case "status" -> Status.print(home, System.out);
+            case "doctor" -> Doctor.examine(home, System.out);
             default -> throw new Refusal("Use ./hotline, which knows the commands.");
         };
     }
@@ -44,22 +49,16 @@ public final class Launch {
                 .orElseThrow(() -> new Refusal("--home is missing: use ./hotline, which gives it."));
     }
 
-    private static Settings settings(Path home) {
-        return Settings.from(home, System.getenv());
-    }
-
-    private static int up(Path path) throws IOException, InterruptedException {
-        var home = new Home(path);
+    private int up(Home home) throws IOException, InterruptedException {
         home.create();
         var progress = new Progress(System.out, home.log("supervisor"));
-        var supervisor = new Supervisor(settings(path), progress, Application.MAIN);
+        var supervisor = new Supervisor(Settings.from(home.path(), System.getenv()), progress, applicationMain);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
         supervisor.run();
         return 0;
     }
 
-    private static int down(Path path) throws IOException, InterruptedException {
-        var home = new Home(path);
+    private static int down(Home home) throws IOException, InterruptedException {
         home.create();
         Down.end(home, new Progress(System.out, home.log("supervisor")));
         return 0;

@@ -26,6 +26,8 @@ final class MariaDb {
                 "--socket=mariadb.sock",
                 "--init-file=" + initFile(home, secrets),
                 "--skip-name-resolve",
+                // It would make itself a new key at each start, for up to four seconds, and never be asked for it here.
+                "--skip-ssl",
                 "--character-set-server=utf8mb4",
                 "--max-allowed-packet=64M",
                 "--performance-schema=OFF"));

@@ -24,7 +24,7 @@ final class MariaDbInstallation extends DB {
     }
 
     /** The folder with {@code bin/mariadbd}. */
-    static Path binaries(Path cache) throws IOException, ManagedProcessException {
+    static Path binaries(Path cache) throws IOException {
         var folder = cache.resolve("mariadb-" + VERSION);
         Files.createDirectories(cache);
         try (var channel = FileChannel.open(
@@ -32,13 +32,20 @@ final class MariaDbInstallation extends DB {
                 var _ = channel.lock()) {
             if (!Files.exists(folder)) {
                 var unpacking = Files.createTempDirectory(cache, ".unpacking-");
-                var installation = new MariaDbInstallation(configuration(unpacking, unpacking.resolve("data"), true));
-                installation.prepareDirectories();
-                installation.unpackEmbeddedDb();
+                new MariaDbInstallation(configuration(unpacking, unpacking.resolve("data"), true)).unpack();
                 Files.move(unpacking, folder, StandardCopyOption.ATOMIC_MOVE);
             }
         }
         return folder;
+    }
+
+    private void unpack() {
+        try {
+            prepareDirectories();
+            unpackEmbeddedDb();
+        } catch (ManagedProcessException failed) {
+            throw failed(failed);
+        }
     }
 
     static boolean isLaidOut(Home home) {
@@ -50,16 +57,24 @@ final class MariaDbInstallation extends DB {
     }
 
     /** Laid out beside its place and moved when complete, so that an interrupted first start leaves nothing half done. */
-    static void layOut(Home home, Path binaries) throws IOException, ManagedProcessException {
+    static void layOut(Home home, Path binaries) throws IOException {
         var fresh = Files.createTempDirectory(home.database(), "fresh-");
-        var installation = new MariaDbInstallation(configuration(binaries, fresh, false));
-        installation.prepareDirectories();
-        installation.install();
+        try {
+            var installation = new MariaDbInstallation(configuration(binaries, fresh, false));
+            installation.prepareDirectories();
+            installation.install();
+        } catch (ManagedProcessException failed) {
+            throw failed(failed);
+        }
         if (!Files.exists(fresh.resolve("mysql"))) {
             throw new Refusal("The database could not be laid out in " + fresh + ": see " + home.log("mariadb")
                     + ", and check that the disk has room.");
         }
         Files.move(fresh, data(home), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Refusal failed(ManagedProcessException failed) {
+        return new Refusal("The embedded database could not be installed: " + failed.getMessage() + ".", failed);
     }
 
     private static DBConfiguration configuration(Path base, Path data, boolean unpack) {

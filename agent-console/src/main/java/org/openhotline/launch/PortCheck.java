@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 
 /** Finds out before anything starts whether a port is taken. */
 final class PortCheck {
@@ -14,8 +15,8 @@ final class PortCheck {
      *
      * @throws Refusal naming the first port that is in use or forbidden
      */
-    static void check(Ports ports) {
-        ports.listeners().forEach(PortCheck::check);
+    static void check(List<Ports.Listener> listeners) {
+        listeners.forEach(PortCheck::check);
     }
 
     static int free() throws IOException {

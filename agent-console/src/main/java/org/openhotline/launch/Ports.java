@@ -2,6 +2,7 @@ package org.openhotline.launch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The ports of one home. The database's is chosen by the system at each start, because nobody has to know it. */
 record Ports(int http, int https, int wss, int sip, int ami, int agi, int rtpFrom, int rtpTo, int database) {
@@ -9,15 +10,19 @@ record Ports(int http, int https, int wss, int sip, int ami, int agi, int rtpFro
     /** A port that one of our processes will listen on. */
     record Listener(String purpose, String option, int port, boolean udp) {}
 
-    List<Listener> listeners() {
-        return List.of(
+    /** @param othersAsterisk whether Asterisk's ports are held by one that someone else runs */
+    List<Listener> listeners(boolean othersAsterisk) {
+        var application = Stream.of(
                 new Listener("the console on this machine", "--http-port", http, false),
                 new Listener("the console", "--https-port", https, false),
+                new Listener("the call scripts", "--agi-port", agi, false));
+        var asterisk = Stream.of(
                 new Listener("the browsers' telephones", "--wss-port", wss, false),
                 new Listener("telephones by TCP", "--sip-port", sip, false),
                 new Listener("telephones by UDP", "--sip-port", sip, true),
-                new Listener("Asterisk's manager", "--ami-port", ami, false),
-                new Listener("the call scripts", "--agi-port", agi, false));
+                new Listener("Asterisk's manager", "--ami-port", ami, false));
+        return Stream.concat(application, othersAsterisk ? Stream.empty() : asterisk)
+                .toList();
     }
 
     Ports withDatabase(int port) {

@@ -1,13 +1,11 @@
 package org.openhotline.launch;
 
-import ch.vorburger.exec.ManagedProcessException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.ivr.pbx.AmiPasswords;
 import org.openhotline.ivr.pbx.AsteriskConfiguration;
@@ -15,33 +13,62 @@ import org.openhotline.ivr.pbx.LineSettings;
 import org.openhotline.ivr.pbx.OperatorPhones;
 import org.openhotline.ivr.pbx.PbxSettings;
 import org.openhotline.ivr.prompts.Language;
+import org.openhotline.ivr.prompts.PromptException;
 import org.openhotline.ivr.prompts.PromptRenderer;
 
-/** Everything that must lie in a home before its processes start. What is there already is kept. */
-record Preparation(Home home, Settings settings, Progress progress) {
-    static Preparation of(Home home, Settings settings, Progress progress) {
-        return new Preparation(home, settings, progress);
-    }
+/**
+ * Everything that must lie in a home before its processes start. What is there already is kept.
+ *
+ * @param told what the application is told
+ */
+record Preparation(
+        Home home, Settings settings, Progress progress, Ports ports, Secrets secrets, Map<String, String> told) {
 
-    Secrets prepare(Ports ports) throws IOException, InterruptedException, ManagedProcessException {
+    /** Does the quick part: passwords, certificate, and what the application is told. */
+    static Preparation begin(Home home, Settings settings, Progress progress) throws IOException, InterruptedException {
+        var external = settings.external();
+        var ports = settings.ports().withDatabase(external.databaseUrl().isPresent() ? 0 : PortCheck.free());
         var secrets = Secrets.of(home);
-        Credentials.write(home, secrets);
-        Certificate.provide(home, settings.external());
-        writeAsterisk(ports, secrets);
-        ApplicationProperties.write(home, settings, ports, secrets);
-        PrivateFile.write(home.run("ports.properties"), ports.asMap());
-        if (settings.external().databaseUrl().isEmpty() && !MariaDbInstallation.isLaidOut(home)) {
-            progress.say("laying out the database (about ten seconds) …");
-            MariaDbInstallation.layOut(home, MariaDbInstallation.binaries(settings.cache()));
+        if (external.asteriskConfiguration().isPresent()) {
+            secrets = secrets.withAmi(
+                    ManagerFile.passwords(external.asteriskConfiguration().get()));
         }
-        return secrets;
+        Credentials.write(home, secrets);
+        Certificate.provide(home, external);
+        PrivateFile.write(home.run("ports.properties"), ports.asMap());
+        return new Preparation(
+                home, settings, progress, ports, secrets, ApplicationProperties.write(home, settings, ports, secrets));
     }
 
-    private void writeAsterisk(Ports ports, Secrets secrets) throws IOException {
+    /** Provides the database's programs and its empty data; returns the folder of the programs. */
+    Path database() throws IOException {
+        var binaries = MariaDbInstallation.binaries(settings.cache());
+        if (!MariaDbInstallation.isLaidOut(home)) {
+            progress.say("laying out the database …");
+            MariaDbInstallation.layOut(home, binaries);
+        }
+        return binaries;
+    }
+
+    /** Renders the prompts and writes Asterisk's configuration. */
+    AsteriskFolder asterisk() throws IOException, InterruptedException {
+        var folder = AsteriskFolder.provide(home);
         @Nullable Path root = settings.asteriskRoot().orElse(null);
-        var greetings = PromptRenderer.render(home.path(), root, progress::say);
-        AsteriskConfiguration.write(new PbxSettings(
-                home.path(),
+        try {
+            var greetings = PromptRenderer.render(home.path(), root, progress::say);
+            AsteriskConfiguration.write(pbx(folder, root, greetings));
+        } catch (PromptException | IllegalArgumentException refused) {
+            throw new Refusal(refused.getMessage() + ".", refused);
+        }
+        Files.createDirectories(home.cel().getParent());
+        folder.takeCertificate(home);
+        folder.handOver();
+        return folder;
+    }
+
+    private PbxSettings pbx(AsteriskFolder folder, @Nullable Path root, Map<Language, Duration> greetings) {
+        return new PbxSettings(
+                folder.parent(),
                 root,
                 ports.sip(),
                 ports.ami(),
@@ -51,9 +78,7 @@ record Preparation(Home home, Settings settings, Progress progress) {
                 ports.rtpTo(),
                 managers(secrets.ami()),
                 operators(secrets.phones()),
-                List.of(line(greetings))));
-        Files.createDirectories(home.cel().getParent());
-        User.handOver(home.asterisk());
+                List.of(line(greetings)));
     }
 
     private static AmiPasswords managers(Map<String, String> ami) {
@@ -65,7 +90,7 @@ record Preparation(Home home, Settings settings, Progress progress) {
         return Secrets.OPERATORS.stream()
                 .map(extension -> new OperatorPhones(
                         extension, phones.getOrDefault(extension, ""), phones.getOrDefault(extension + "-web", "")))
-                .collect(Collectors.toUnmodifiableList());
+                .toList();
     }
 
     /** The line of a first start: number 100, in Chinese. */

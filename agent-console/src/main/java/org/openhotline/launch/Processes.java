@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +24,39 @@ final class Processes {
     /** In the order in which they are to be ended. */
     Processes(Home home) {
         var argument = "--home=" + home.path();
+        var configuration = AsteriskFolder.of(home).configuration().toString();
         marks.put("supervisor", words -> words.contains(argument) && isUp(words));
         marks.put("application", words -> words.contains("--hotline.home=" + home.path()));
-        marks.put(
-                "asterisk",
-                words -> words.contains(AsteriskServer.configuration(home).toString()));
+        marks.put("asterisk", words -> words.contains("-f") && words.contains(configuration));
         marks.put("mariadb", words -> words.contains("--datadir=" + MariaDbInstallation.data(home)));
     }
 
     private static boolean isUp(List<String> words) {
-        return words.contains(Launch.class.getName()) && words.contains("up") && !words.contains("--detach");
+        var ours = Launch.class.getPackageName() + ".";
+        return words.stream().anyMatch(word -> word.startsWith(ours))
+                && words.contains("up")
+                && !words.contains("--detach");
+    }
+
+    /** How long a process may take to end by itself; the supervisor ends the others one after the other. */
+    static Duration patience(String name) {
+        return switch (name) {
+            case "supervisor" -> Duration.ofSeconds(60);
+            case "application" -> Duration.ofSeconds(10);
+            default -> Duration.ofSeconds(20);
+        };
+    }
+
+    /** What should be running, according to what the application was told. */
+    static List<String> expected(Map<String, String> told) {
+        var expected = new ArrayList<>(List.of("supervisor", "application"));
+        for (var server : List.of("asterisk", "mariadb")) {
+            var part = server.equals("mariadb") ? "database" : server;
+            if (!"true".equals(told.get("hotline." + part + ".external"))) {
+                expected.add(server);
+            }
+        }
+        return expected;
     }
 
     /** The running process of each name that has one, but never this process itself. */

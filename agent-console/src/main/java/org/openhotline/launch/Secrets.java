@@ -35,13 +35,18 @@ record Secrets(Map<String, String> ami, String database, Map<String, String> acc
     }
 
     static Secrets of(Home home) throws IOException {
-        var ami = kept(home, "ami.properties", List.of("events", "control", "originate"));
+        var ami = kept(home, "ami.properties", ManagerFile.USERS);
         var database = kept(home, "database.properties", List.of("password"));
         var phones = kept(
                 home,
                 "phones.properties",
                 OPERATORS.stream().flatMap(Secrets::endpoints).toList());
         return new Secrets(ami, database.getOrDefault("password", ""), accounts(home), phones);
+    }
+
+    /** The same with the manager passwords of an Asterisk that someone else runs. */
+    Secrets withAmi(Map<String, String> others) {
+        return new Secrets(others, database, accounts, phones);
     }
 
     private static Stream<String> endpoints(String extension) {

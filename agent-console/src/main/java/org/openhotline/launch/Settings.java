@@ -24,6 +24,7 @@ record Settings(
     /** Parts that are not started here because a site has its own. */
     record External(
             boolean asterisk,
+            Optional<Path> asteriskConfiguration,
             Optional<Path> cel,
             Optional<String> databaseUrl,
             String databaseUser,
@@ -72,6 +73,7 @@ record Settings(
         var asterisk = options.text("ASTERISK").map(Settings::mustBeExternal).orElse(false);
         return new External(
                 asterisk,
+                options.path("ASTERISK_CONFIG"),
                 options.path("ASTERISK_CEL"),
                 options.text("DATABASE_URL"),
                 options.text("DATABASE_USER").orElse("hotline"),

@@ -39,10 +39,10 @@ record Start(String title, Child child, Path log, Progress progress, CountDownLa
             }
             if (System.nanoTime() - told > TimeUnit.SECONDS.toNanos(3)) {
                 told = System.nanoTime();
-                progress.say("  " + passed.toSeconds() + " s …");
+                progress.say("  " + passed.toSeconds() + " s, waiting for " + title + " …");
             }
         }
-        progress.say("  ready after " + tenths(Duration.ofNanos(System.nanoTime() - began)) + " s");
+        progress.say("  " + title + " is ready after " + tenths(Duration.ofNanos(System.nanoTime() - began)) + " s");
     }
 
     private static String tenths(Duration duration) {

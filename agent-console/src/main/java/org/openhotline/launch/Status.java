@@ -3,7 +3,6 @@ package org.openhotline.launch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.List;
 
 /** What of a home is running, and where. */
 final class Status {
@@ -15,8 +14,9 @@ final class Status {
     static int print(Home home, PrintStream out) throws IOException {
         var running = new Processes(home).running();
         var ports = PrivateFile.read(home.run("ports.properties"));
+        var expected = Processes.expected(PrivateFile.read(Application.properties(home)));
         out.println("home         " + home.path());
-        for (var name : List.of("supervisor", "application", "asterisk", "mariadb")) {
+        for (var name : expected) {
             var process = running.get(name);
             out.printf("%-12s %s%n", name, process == null ? "not running" : "running (pid " + process.pid() + ")");
         }
@@ -29,6 +29,6 @@ final class Status {
         var answers = AgiPing.answers(Integer.parseInt(ports.getOrDefault("agi", "4573")), PATIENCE);
         out.println("hotline: the application "
                 + (answers ? "answers" : "does not answer; see " + home.log("application")));
-        return answers && running.containsKey("supervisor") ? 0 : NOT_ALL_THERE;
+        return answers && running.keySet().containsAll(expected) ? 0 : NOT_ALL_THERE;
     }
 }

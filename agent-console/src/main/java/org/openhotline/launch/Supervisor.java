@@ -1,29 +1,26 @@
 package org.openhotline.launch;
 
-import ch.vorburger.exec.ManagedProcessException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 
 /**
- * Starts MariaDB, Asterisk and the application of one home in this order, keeps them running, and ends them in the opposite
- * order. It holds no call state: when it dies, calls go on.
+ * Starts MariaDB, Asterisk and the application of one home, keeps them running, and ends them in the opposite order. It
+ * holds no call state: when it dies, calls go on.
  */
 final class Supervisor {
-    private static final Duration APPLICATION_PATIENCE = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SERVER_PATIENCE = Duration.ofSeconds(60);
 
     private final Home home;
     private final Settings settings;
     private final Progress progress;
     private final String applicationMain;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final List<Child> children = Collections.synchronizedList(new ArrayList<>());
+    private final List<Child> children = new ArrayList<>();
 
     /** @param applicationMain main class of the application; tests put a smaller one in its place */
     Supervisor(Settings settings, Progress progress, String applicationMain) {
@@ -39,33 +36,44 @@ final class Supervisor {
         try (var _ = HomeLock.take(home)) {
             Files.writeString(home.pid("supervisor"), ProcessHandle.current().pid() + "\n");
             Down.endLeftovers(home, progress);
-            PortCheck.check(settings.ports());
-            var ports = settings.ports().withDatabase(PortCheck.free());
-            var secrets = Preparation.of(home, settings, progress).prepare(ports);
-            var application = startAll(ports, secrets);
-            Announcement.make(home, ports, secrets, progress);
-            application.watch();
-        } catch (ManagedProcessException failed) {
-            throw new Refusal("The embedded database could not be installed: " + failed.getMessage(), failed);
+            PortCheck.check(settings.ports().listeners(settings.external().asterisk()));
+            Logs.of(home).boundUntil(stopping, progress);
+            startAll().watch();
         } finally {
             stop();
         }
     }
 
-    private Watchdog startAll(Ports ports, Secrets secrets)
-            throws IOException, InterruptedException, ManagedProcessException {
+    private Watchdog startAll() throws IOException, InterruptedException {
+        var preparation = Preparation.begin(home, settings, progress);
+        var database = SideTask.start("database", () -> startDatabase(preparation));
+        startAsterisk(preparation);
+        database.join();
+        var watchdog = startApplication(preparation.ports());
+        Announcement.make(home, preparation.ports(), preparation.secrets(), progress);
+        return watchdog;
+    }
+
+    private void startDatabase(Preparation preparation) throws IOException, InterruptedException {
         if (settings.external().databaseUrl().isEmpty()) {
-            var binaries = MariaDbInstallation.binaries(settings.cache());
-            var mariaDb = MariaDb.child(home, binaries, ports.database(), secrets);
-            start("the database", mariaDb, () -> MariaDb.answers(ports.database()), PATIENCE.multipliedBy(3));
-            keeper(mariaDb, () -> {}).keep();
+            var port = preparation.ports().database();
+            var mariaDb = MariaDb.child(home, preparation.database(), port, preparation.secrets());
+            start("the database", mariaDb, () -> MariaDb.answers(port), SERVER_PATIENCE);
+            keep(mariaDb, () -> {});
         }
+    }
+
+    private void startAsterisk(Preparation preparation) throws IOException, InterruptedException {
+        var folder = preparation.asterisk();
+        var examination = new AsteriskExamination(preparation.told());
         if (!settings.external().asterisk()) {
-            var asterisk = AsteriskServer.child(home, settings.asteriskRoot());
-            start("Asterisk", asterisk, () -> managerAnswers(ports, secrets), PATIENCE.multipliedBy(2));
-            keeper(asterisk, () -> {}).keep();
+            var asterisk = AsteriskServer.child(home, folder, settings.asteriskRoot());
+            start("Asterisk", asterisk, examination::isUp, SERVER_PATIENCE);
+            keep(asterisk, () -> {});
         }
-        return startApplication(ports);
+        examination.examine().stream()
+                .filter(finding -> !finding.isGood())
+                .forEach(finding -> progress.say("" + finding));
     }
 
     private Watchdog startApplication(Ports ports) throws IOException, InterruptedException {
@@ -73,44 +81,40 @@ final class Supervisor {
         var watchdog = new Watchdog(application, ports.agi(), progress, stopping);
         start("the application", application, () -> answers(ports), Heartbeat.START_PATIENCE);
         watchdog.applicationStarts();
-        keeper(application, watchdog::applicationStarts).keep();
+        keep(application, watchdog::applicationStarts);
         return watchdog;
-    }
-
-    private Keeper keeper(Child child, Runnable beforeStart) {
-        return new Keeper(child, progress, stopping, beforeStart);
     }
 
     private static boolean answers(Ports ports) {
         return AgiPing.answers(ports.agi(), Heartbeat.PATIENCE) && Application.servesPages(ports.http());
     }
 
-    private static boolean managerAnswers(Ports ports, Secrets secrets) {
-        try (var session = AmiSession.open(ports.ami(), "events", secrets.ami().getOrDefault("events", ""))) {
-            return session.next("Event").containsKey("Event");
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
     private void start(String title, Child child, BooleanSupplier ready, Duration patience)
             throws IOException, InterruptedException {
-        children.add(child);
+        synchronized (children) {
+            if (stopping.getCount() == 0) {
+                throw new Refusal("stopped before starting " + title + ".");
+            }
+            children.add(child);
+        }
         new Start(title, child, home.log(child.name()), progress, stopping).until(ready, patience);
     }
 
-    /** Ends the children, last started first. May be called more than once. */
+    private void keep(Child child, Runnable beforeStart) {
+        new Keeper(child, progress, stopping, beforeStart).keep();
+    }
+
+    /** Ends the children, last started first, and whatever a preparation has under way. May be called more than once. */
     void stop() {
-        if (stopping.getCount() > 0) {
-            stopping.countDown();
-            progress.say("stopping …");
-        }
         synchronized (children) {
-            for (var child : children.reversed()) {
-                child.stop(child.name().equals("application") ? APPLICATION_PATIENCE : PATIENCE);
+            if (stopping.getCount() > 0) {
+                stopping.countDown();
+                progress.say("stopping …");
             }
+            children.reversed().forEach(Child::stop);
             children.clear();
         }
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         for (var file : List.of(home.run("ready"), home.pid("supervisor"))) {
             try {
                 Files.deleteIfExists(file);

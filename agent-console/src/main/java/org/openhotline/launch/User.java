@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** As whom Asterisk runs: whoever ran the command, but never root. */
+/**
+ * As whom Asterisk runs: whoever ran the command, but never root. Where that is not root, all that is done to files here is
+ * nothing at all.
+ */
 final class User {
     private static final String ASTERISK = "hotline";
 
@@ -16,6 +21,10 @@ final class User {
 
     static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
+    }
+
+    static String name() {
+        return isRoot() ? ASTERISK : System.getProperty("user.name", "this user");
     }
 
     /** The command, without any right where it would have had root's. */
@@ -29,42 +38,45 @@ final class User {
         return dropped;
     }
 
-    /** Gives a folder and all it holds to Asterisk's user, and closes it to everybody else. */
-    static void handOver(Path folder) throws IOException {
+    /** Whether Asterisk's user succeeds with a command. */
+    static boolean can(List<String> command) throws IOException, InterruptedException {
+        return CommandOutput.of(unprivileged(command)).exit() == 0;
+    }
+
+    /** Makes a file or folder that of Asterisk's user. */
+    static void give(Path file) throws IOException {
         if (isRoot()) {
-            var lookup = folder.getFileSystem().getUserPrincipalLookupService();
-            var user = lookup.lookupPrincipalByName(ASTERISK);
-            var group = lookup.lookupPrincipalByGroupName(ASTERISK);
-            try (var files = Files.walk(folder)) {
-                for (var file :
-                        files.filter(found -> !Files.isSymbolicLink(found)).toList()) {
-                    Files.setOwner(file, user);
-                    Files.getFileAttributeView(file, PosixFileAttributeView.class)
-                            .setGroup(group);
-                }
-            }
+            Files.setOwner(
+                    file, file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(ASTERISK));
+            setGroup(file);
         }
     }
 
-    /** Lets Asterisk read a file that is closed to everybody else. */
+    /** Lets Asterisk's user read a file or folder, and nobody else besides the owner. */
     static void letRead(Path file) throws IOException {
         if (isRoot()) {
-            var group = file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(ASTERISK);
-            Files.getFileAttributeView(file, PosixFileAttributeView.class).setGroup(group);
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+            setGroup(file);
+            var rights = Files.isDirectory(file) ? "rwxr-x---" : "rw-r-----";
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
         }
     }
 
-    static boolean can(List<String> command) throws IOException, InterruptedException {
-        return new ProcessBuilder(unprivileged(command))
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
+    /** Lets Asterisk's user pass through a folder of root's that is closed to all others. */
+    static void letEnter(Path folder) throws IOException {
+        var rights = Files.getPosixFilePermissions(folder);
+        if (isRoot()
+                && rights.stream()
+                        .noneMatch(
+                                Set.of(PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE)
+                                        ::contains)) {
+            setGroup(folder);
+            rights.add(PosixFilePermission.GROUP_EXECUTE);
+            Files.setPosixFilePermissions(folder, rights);
+        }
     }
 
-    static String name() {
-        return isRoot() ? ASTERISK : System.getProperty("user.name", "this user");
+    private static void setGroup(Path file) throws IOException {
+        var group = file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(ASTERISK);
+        Files.getFileAttributeView(file, PosixFileAttributeView.class).setGroup(group);
     }
 }

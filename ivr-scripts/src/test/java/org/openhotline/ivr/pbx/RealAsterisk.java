@@ -38,7 +38,7 @@ final class RealAsterisk {
                 false,
                 "always");
         AsteriskConfiguration.write(Settings.in(home, root, ports, List.of(line)));
-        process = new ProcessBuilder(command("-f"))
+        process = new ProcessBuilder(command("-f", "-n"))
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("asterisk.out").toFile())
                 .start();
@@ -57,7 +57,7 @@ final class RealAsterisk {
     }
 
     String log() throws IOException {
-        return Files.readString(home.resolve("asterisk/log/messages"));
+        return Files.readString(home.resolve("asterisk.out"));
     }
 
     String cel() throws IOException {
