@@ -85,7 +85,7 @@ final class Certificate {
     }
 
     /** An IPv6 address may carry the network card's name ({@code fd00::2%eth0}), which no certificate takes. */
-    private static String withoutZone(String address) {
+    static String withoutZone(String address) {
         int zone = address.indexOf('%');
         return zone < 0 ? address : address.substring(0, zone);
     }

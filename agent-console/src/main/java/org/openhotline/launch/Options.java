@@ -11,6 +11,10 @@ record Options(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("HOTLINE_" + name)).filter(value -> !value.isBlank());
     }
 
+    boolean isSet(String name) {
+        return environment.containsKey("HOTLINE_" + name);
+    }
+
     Optional<Path> path(String name) {
         return text(name).map(value -> Path.of(value).toAbsolutePath().normalize());
     }

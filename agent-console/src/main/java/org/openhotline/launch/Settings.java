@@ -39,11 +39,16 @@ record Settings(
      */
     static Settings from(Path home, Map<String, String> environment) {
         var options = new Options(environment);
-        var cache = options.path("CACHE").orElse(home.resolve("cache"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var classPath = options.text("CLASSPATH").orElseGet(() -> System.getProperty("java.class.path"));
         return new Settings(
-                home, ports(options), options.path("ASTERISK_ROOT"), cache, external(options), classPath, java);
+                home,
+                ports(options),
+                Provided.asteriskRoot(options),
+                Provided.cache(options),
+                external(options),
+                classPath,
+                java);
     }
 
     private static Ports ports(Options options) {
