@@ -39,10 +39,10 @@ final class Doctor {
         }
         look("the processes", () -> processes(Processes.expected(told)));
         look("the call scripts", () -> callScripts(Integer.parseInt(told.getOrDefault("hotline.agi.port", "4573"))));
-        look("the disk", this::disk);
+        look("the disk", () -> disk(Files.getFileStore(home.path()).getUsableSpace()));
         look("the prompts", this::prompts);
         look("the certificate", this::certificate);
-        look("the clock", this::clock);
+        look("the clock", Doctor::clock);
         look("the database", () -> new DatabaseExamination(told).examine());
         findings.addAll(new AsteriskExamination(told).examine());
     }
@@ -74,10 +74,9 @@ final class Doctor {
                         "callers are in the fallback queue; see " + home.log("application"));
     }
 
-    private Finding disk() throws IOException {
-        var free = Files.getFileStore(home.path()).getUsableSpace();
-        var megabytes = free / 1_000_000 + " MB free below " + home.path();
-        return free > ENOUGH_DISK_BYTES ? Finding.good(megabytes) : new Finding(megabytes, "free some space");
+    static Finding disk(long freeBytes) {
+        var megabytes = freeBytes / 1_000_000 + " MB of disk free";
+        return freeBytes > ENOUGH_DISK_BYTES ? Finding.good(megabytes) : new Finding(megabytes, "free some space");
     }
 
     private Finding prompts() throws IOException {
@@ -114,11 +113,19 @@ final class Doctor {
                                 + " and start again");
     }
 
-    private Finding clock() throws IOException, InterruptedException {
-        var answer = CommandOutput.of(
-                List.of("sh", "-c", "timedatectl show -p NTPSynchronized --value 2>/dev/null || true"));
-        return answer.text().strip().equals("no")
-                ? new Finding("the clock is not kept by a time server", "run timedatectl set-ntp true")
-                : Finding.good("clock" + (answer.text().isBlank() ? " (kept by the host of this machine)" : ""));
+    private static Finding clock() throws IOException, InterruptedException {
+        return clock(
+                CommandOutput.of(List.of("sh", "-c", "timedatectl show -p NTPSynchronized --value 2>/dev/null || true"))
+                        .text()
+                        .strip());
+    }
+
+    /** @param synchronised yes, no, or nothing where the host of this machine keeps the clock, as for a container */
+    static Finding clock(String synchronised) {
+        return switch (synchronised) {
+            case "no" -> new Finding("the clock is not kept by a time server", "run timedatectl set-ntp true");
+            case "yes" -> Finding.good("the clock is kept by a time server");
+            default -> Finding.good("the clock is kept by the host of this machine");
+        };
     }
 }

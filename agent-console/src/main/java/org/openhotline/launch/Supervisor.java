@@ -21,6 +21,7 @@ final class Supervisor {
     private final String applicationMain;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<Child> children = new ArrayList<>();
+    private volatile boolean homeIsOurs;
 
     /** @param applicationMain main class of the application; tests put a smaller one in its place */
     Supervisor(Settings settings, Progress progress, String applicationMain) {
@@ -34,6 +35,7 @@ final class Supervisor {
     void run() throws IOException, InterruptedException {
         home.create();
         try (var _ = HomeLock.take(home)) {
+            homeIsOurs = true;
             Files.writeString(home.pid("supervisor"), ProcessHandle.current().pid() + "\n");
             Down.endLeftovers(home, progress);
             PortCheck.check(settings.ports().listeners(settings.external().asterisk()));
@@ -106,6 +108,9 @@ final class Supervisor {
 
     /** Ends the children, last started first, and whatever a preparation has under way. May be called more than once. */
     void stop() {
+        if (!homeIsOurs) {
+            return;
+        }
         synchronized (children) {
             if (stopping.getCount() > 0) {
                 stopping.countDown();

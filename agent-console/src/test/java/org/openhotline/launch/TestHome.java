@@ -106,21 +106,29 @@ final class TestHome {
 
     /** The ports as options; each home has a hundred in a row to itself. */
     static Map<String, String> ports() {
-        while (true) {
-            var first = ThreadLocalRandom.current().nextInt(120, 310) * 100;
-            var environment = new HashMap<String, String>();
-            var next = first;
-            for (var name : List.of("HTTP", "HTTPS", "WSS", "SIP", "AMI", "AGI")) {
-                environment.put("HOTLINE_" + name + "_PORT", "" + next++);
-            }
-            environment.put("HOTLINE_RTP_PORTS", (first + 10) + "-" + (first + 99));
-            try {
-                var settings = Settings.from(Path.of("/nowhere"), environment);
-                PortCheck.check(settings.ports().listeners(false));
-                return environment;
-            } catch (Refusal taken) {
-                continue;
-            }
+        var environment = candidates();
+        while (!areFree(environment)) {
+            environment = candidates();
         }
+        return environment;
+    }
+
+    private static boolean areFree(Map<String, String> environment) {
+        try {
+            PortCheck.check(
+                    Settings.from(Path.of("/nowhere"), environment).ports().listeners(false));
+            return true;
+        } catch (Refusal taken) {
+            return false;
+        }
+    }
+
+    private static Map<String, String> candidates() {
+        var next = ThreadLocalRandom.current().nextInt(120, 310) * 100;
+        var environment = new HashMap<>(Map.of("HOTLINE_RTP_PORTS", (next + 10) + "-" + (next + 99)));
+        for (var name : List.of("HTTP", "HTTPS", "WSS", "SIP", "AMI", "AGI")) {
+            environment.put("HOTLINE_" + name + "_PORT", "" + next++);
+        }
+        return environment;
     }
 }
