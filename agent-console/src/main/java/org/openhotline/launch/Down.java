@@ -1,13 +1,11 @@
 package org.openhotline.launch;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Ends a home's processes, also those that a killed supervisor left behind. */
 final class Down {
     private static final Duration AFTER_KILL = Duration.ofSeconds(5);
+    private static final long LOOK_EVERY_MS = 20;
 
     private Down() {}
 
@@ -52,13 +50,13 @@ final class Down {
     }
 
     private static boolean ends(ProcessHandle process, Duration patience) throws InterruptedException {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stubborn) {
-            return false;
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (Processes.isRunning(process)) {
+            if (System.nanoTime() - deadline > 0) {
+                return false;
+            }
+            Thread.sleep(LOOK_EVERY_MS);
         }
+        return true;
     }
 }

@@ -74,10 +74,15 @@ final class Processes {
                 .findFirst();
     }
 
+    /** One that has ended, but that nobody has reaped (a container may have nobody for it), has no command line left. */
+    static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && !words(process.pid()).isEmpty();
+    }
+
     private static List<String> words(long pid) {
         try {
-            return List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline"), UTF_8)
-                    .split("\0"));
+            var line = Files.readString(Path.of("/proc/" + pid + "/cmdline"), UTF_8);
+            return line.isEmpty() ? List.of() : List.of(line.split("\0"));
         } catch (IOException gone) {
             return List.of();
         }
