@@ -2,6 +2,7 @@ package org.openhotline.console.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import org.openhotline.console.problem.Problem;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
@@ -17,8 +19,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -49,6 +56,14 @@ class SecurityBeans {
         return new HttpSessionSecurityContextRepository();
     }
 
+    /** What a browser carried before it signed in counts no more afterwards. */
+    @Bean
+    SessionAuthenticationStrategy renewal() {
+        return new CompositeSessionAuthenticationStrategy(List.of(
+                new ChangeSessionIdAuthenticationStrategy(),
+                new CsrfAuthenticationStrategy(CookieCsrfTokenRepository.withHttpOnlyFalse())));
+    }
+
     @Bean
     SecurityFilterChain doors(HttpSecurity http, SecurityContextRepository sessions) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
@@ -56,8 +71,8 @@ class SecurityBeans {
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers("/actuator/**")
-                        .access((_, asked) -> new org.springframework.security.authorization.AuthorizationDecision(
-                                !asked.getRequest().isSecure()))
+                        .access((_, asked) ->
+                                new AuthorizationDecision(!asked.getRequest().isSecure()))
                         .requestMatchers("/api/session")
                         .permitAll()
                         .requestMatchers("/api/**")

@@ -1,5 +1,6 @@
 package org.openhotline.console.access;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -19,6 +20,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -63,12 +65,18 @@ class SessionController {
 
     private final AuthenticationManager proof;
     private final SecurityContextRepository sessions;
+    private final SessionAuthenticationStrategy renewal;
     private final AccessLog accesses;
     private final HouseClock clock;
 
     SessionController(
-            AuthenticationManager proof, SecurityContextRepository sessions, AccessLog accesses, HouseClock clock) {
+            AuthenticationManager proof,
+            SecurityContextRepository sessions,
+            SessionAuthenticationStrategy renewal,
+            AccessLog accesses,
+            HouseClock clock) {
         this.proof = proof;
+        this.renewal = renewal;
         this.sessions = sessions;
         this.accesses = accesses;
         this.clock = clock;
@@ -79,10 +87,8 @@ class SessionController {
         var asked = UsernamePasswordAuthenticationToken.unauthenticated(credentials.name(), credentials.password());
         asked.setDetails(new WebAuthenticationDetails(request));
         Authentication signedIn = proof.authenticate(asked);
-        if (request.getSession(false) != null) {
-            // A session id that somebody else may have planted ends here.
-            request.changeSessionId();
-        }
+        // A session id or a token that somebody else may have planted ends here.
+        renewal.onAuthentication(signedIn, request, response);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
@@ -94,7 +100,8 @@ class SessionController {
 
     /** Asking for the token writes its cookie, also for somebody who has yet to sign in. */
     @GetMapping
-    ResponseEntity<?> session(@AuthenticationPrincipal @Nullable Person person, CsrfToken token) {
+    ResponseEntity<Object> session(
+            @AuthenticationPrincipal @Nullable Person person, @Parameter(hidden = true) CsrfToken token) {
         token.getToken();
         return person == null
                 ? ResponseEntity.status(HttpStatus.UNAUTHORIZED)

@@ -12,6 +12,7 @@ import org.openhotline.line.LineNumber;
 import org.openhotline.operator.Extension;
 import org.openhotline.storage.CallFilter;
 import org.openhotline.storage.Standard;
+import org.springdoc.core.annotations.ParameterObject;
 
 /**
  * Which calls a program asks for, as it stands in the address. Empty values count as absent.
@@ -24,6 +25,7 @@ import org.openhotline.storage.Standard;
  * @param outcome such as {@code abandoned-waiting}
  * @param standard {@code met}, {@code missed} or {@code none}
  */
+@ParameterObject
 public record CallQuestion(
         @Nullable String from,
         @Nullable String to,

@@ -94,7 +94,7 @@ public record CallView(
                 call.line().digits(),
                 call.queue(),
                 text(number ? call.caller().number() : Mask.number(call.caller().number())),
-                text(call.caller().name()),
+                text(number ? call.caller().name() : Mask.name(call.caller().name())),
                 call.arrivedAt(),
                 call.lineAnsweredAt(),
                 call.operatorAnsweredAt(),

@@ -58,6 +58,9 @@ class CallsController {
             throw new InvalidRequest(Problem.INVALID_FILTER, "limit is from 1 to " + LONGEST_PAGE);
         }
         CallFilter filter = Rights.within(person, question.filter());
+        NotAllowed.unless(
+                filter.caller() == null || Rights.seesNumbers(person),
+                "Who may not see numbers may not search for them: it would show them digit by digit");
         List<CallRecord> found = calls.page(filter, live, key(after), limit + 1);
         List<CallRecord> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? CallKey.of(page.getLast()).text() : null;
