@@ -98,7 +98,8 @@ class StorageTest {
 
     @Test
     void aCallComesBackAsItWasKept() throws Exception {
-        CallRecord kept = call("1").answeredBy(ANNA).held().gap(Gap.FALLBACK).ended(60.5).finalRecord();
+        CallRecord kept =
+                call("1").answeredBy(ANNA).held().gap(Gap.FALLBACK).ended(60.5).finalRecord();
         keep(kept);
         assertThat(stored(kept)).isEqualTo(kept);
         CallRecord lost = call("2").ended(0.3).finalRecord();
@@ -109,7 +110,8 @@ class StorageTest {
     @Test
     void aFinalRecordReplacesTheProvisionalOneAndInheritsItsHoldsAndGaps() throws Exception {
         keep(call("1").answeredBy(ANNA).held().gap(Gap.PBX_LINK_LOST).ended(59).seenLive());
-        CallRecord settled = call("1").answeredBy(ANNA).gap(Gap.FALLBACK).ended(60).finalRecord();
+        CallRecord settled =
+                call("1").answeredBy(ANNA).gap(Gap.FALLBACK).ended(60).finalRecord();
         keep(settled);
         assertThat(stored(settled).endedAt()).isEqualTo(settled.endedAt());
         assertThat(stored(settled).holds()).hasSize(1);
@@ -169,7 +171,10 @@ class StorageTest {
         List<CallRecord> all = List.of(
                 call("1", NOON, "100", "1380_1").answeredBy(ANNA).ended(60).finalRecord(),
                 call("2", NOON.plusSeconds(1), "200", "1380%1").ended(1).finalRecord(),
-                call("3", NOON.plusSeconds(2), "100", "138001").answeredBy(BEN).ended(30).finalRecord(),
+                call("3", NOON.plusSeconds(2), "100", "138001")
+                        .answeredBy(BEN)
+                        .ended(30)
+                        .finalRecord(),
                 call("4", NOON.plusSeconds(3), "100", "").ended(16).finalRecord(),
                 call("5", NOON.plusSeconds(4), "100", "1380\\").answeredBy(ANNA).seenLive());
         for (CallRecord one : all) {
@@ -204,7 +209,8 @@ class StorageTest {
         try {
             keep(call("during").answeredBy(ANNA).held().ended(9).seenLive());
             keep(call("during").answeredBy(ANNA).ended(10).finalRecord());
-            storage.operators().keep(new Change(ANNA, OperatorState.SIGNED_OUT, OperatorState.READY, NOON.plusSeconds(5), "1001"));
+            storage.operators()
+                    .keep(new Change(ANNA, OperatorState.SIGNED_OUT, OperatorState.READY, NOON.plusSeconds(5), "1001"));
             storage.accesses().keep(new Access(NOON, "auditor", Access.Action.VIEW_CALL, "pbx1-1", Map.of()));
             await().atMost(Duration.ofSeconds(10)).until(() -> storage.spooled() == 4);
             assertThat(storage.databaseUp()).isFalse();
@@ -218,7 +224,8 @@ class StorageTest {
         CallRecord during = stored(call("during").finalRecord());
         assertThat(during.endedAt()).isEqualTo(NOON.plusSeconds(10));
         assertThat(during.holds()).hasSize(1);
-        assertThat(count("operator WHERE extension = '1001' AND state = 'ready'")).isEqualTo(1);
+        assertThat(count("operator WHERE extension = '1001' AND state = 'ready'"))
+                .isEqualTo(1);
         assertThat(count("access_log")).isEqualTo(1);
     }
 
@@ -261,14 +268,17 @@ class StorageTest {
         Files.writeString(segment, whole.substring(0, whole.length() - 40));
         storage = started();
         awaitDrained();
-        assertThat(calls.page(CallFilter.ALL, null, 10)).extracting(one -> one.id().value()).containsExactly("pbx1-1");
+        assertThat(calls.page(CallFilter.ALL, null, 10))
+                .extracting(one -> one.id().value())
+                .containsExactly("pbx1-1");
         assertThat(folder.resolve("torn.txt")).exists();
         assertThat(storage.setAside()).isEqualTo(1);
     }
 
     @Test
     void aWriteThatTheDatabaseRefusesStopsNoneBehindIt() throws Exception {
-        CompletableFuture<Void> refused = storage.calls().keep(call("x".repeat(200)).ended(1).finalRecord());
+        CompletableFuture<Void> refused =
+                storage.calls().keep(call("x".repeat(200)).ended(1).finalRecord());
         CompletableFuture<Void> behind = storage.calls().keep(call("1").ended(1).finalRecord());
         CompletableFuture.allOf(refused, behind).get(10, TimeUnit.SECONDS);
         assertThat(calls.page(CallFilter.ALL, null, 10)).hasSize(1);
@@ -279,7 +289,8 @@ class StorageTest {
     @Test
     void theHouseIsFoundAsItWasLeft() throws Exception {
         assertThat(storage.operators().known()).containsExactly(ANNA_AT_FIRST);
-        storage.operators().keep(new Change(ANNA, OperatorState.SIGNED_OUT, OperatorState.READY, NOON.plusSeconds(1), "1001"));
+        storage.operators()
+                .keep(new Change(ANNA, OperatorState.SIGNED_OUT, OperatorState.READY, NOON.plusSeconds(1), "1001"));
         storage.lines().keep(new Switched(new LineNumber("100"), true, NOON, "supervisor"));
         storage.lines().keep(new Switched(new LineNumber("200"), true, NOON, "supervisor"));
         storage.lines().keep(new Switched(new LineNumber("200"), false, NOON, "supervisor"));
@@ -293,7 +304,8 @@ class StorageTest {
 
     @Test
     void theHouseOpensWithoutTheDatabaseAsItWasLeft() throws Exception {
-        storage.operators().keep(new Change(ANNA, OperatorState.SIGNED_OUT, OperatorState.PAUSED, NOON.plusSeconds(1), "1001"));
+        storage.operators()
+                .keep(new Change(ANNA, OperatorState.SIGNED_OUT, OperatorState.PAUSED, NOON.plusSeconds(1), "1001"));
         storage.close();
         server.stop();
         try {
@@ -329,7 +341,8 @@ class StorageTest {
         keep(call("3", NOON.minusSeconds(100)).answeredBy(ANNA).ended(30).finalRecord());
         var figures = new FigureQueries(RealMariaDb.dataSource(database)).since(NOON);
         assertThat(figures.get(ANNA))
-                .isEqualTo(new OperatorFigures(2, 0, 2, 2, Duration.ofSeconds(90).minusNanos(2 * 7_654_321_000L)));
+                .isEqualTo(
+                        new OperatorFigures(2, 0, 2, 2, Duration.ofSeconds(90).minusNanos(2 * 7_654_321_000L)));
         assertThat(figures.get(BEN)).isEqualTo(new OperatorFigures(2, 0, 0, 0, Duration.ZERO));
     }
 
@@ -339,7 +352,9 @@ class StorageTest {
 
     private List<Path> segments() throws Exception {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\d{12}\\.jsonl")).sorted().toList();
+            return files.filter(file -> file.toString().matches(".*\\d{12}\\.jsonl"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -49,8 +49,7 @@ class OpenApiBeans {
         List<String> ids = Arrays.stream(Problem.values()).map(Problem::id).toList();
         var problem = new ObjectSchema();
         problem.required(List.of("type", "title", "status", "id"));
-        return problem
-                .addProperty("type", new StringSchema().format("uri"))
+        return problem.addProperty("type", new StringSchema().format("uri"))
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
