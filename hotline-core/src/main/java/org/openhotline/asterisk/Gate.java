@@ -51,7 +51,7 @@ public final class Gate {
         control = null;
     }
 
-    /** Ends the announcement that plays on a channel, so that an offer need not wait for it. */
+    /** Ends the announcement that plays on a channel, so that an offer need not wait for it; refused when none plays. */
     public Answer stopPlayback(String channel) {
         return send(new ControlPlaybackAction(SafeValue.of(channel)));
     }
@@ -95,7 +95,7 @@ public final class Gate {
 
     private static Answer read(ManagerAction action, ManagerResponse response) {
         if (response instanceof ManagerError) {
-            LOG.info("The PBX refused {}: {}", action.getAction(), response.getMessage());
+            LOG.debug("The PBX refused {}: {}", action.getAction(), response.getMessage());
             return new Answer.Refused(String.valueOf(response.getMessage()));
         }
         return new Answer.Done();

@@ -28,15 +28,38 @@ public final class Mark {
         return switch (parts[0]) {
             case "greeting" ->
                 Optional.of(new CallEvent.GreetingBegan(call, at, Duration.ofMillis(Long.parseLong(parts[1]))));
-            case "offer" -> Optional.of(new CallEvent.OfferBegan(call, at, new Extension(parts[1])));
+            case "offer" -> Optional.of(new CallEvent.OfferBegan(call, at, operator(parts[1])));
             case "offer-end" ->
-                Optional.of(new CallEvent.OfferEnded(
-                        call, at, new Extension(parts[1]), OfferResult.ofDialStatus(parts[2])));
+                Optional.of(new CallEvent.OfferEnded(call, at, operator(parts[1]), OfferResult.ofDialStatus(parts[2])));
             case "closed" -> Optional.of(new CallEvent.TurnedAway(call, at, CallEvent.TurnedAway.Reason.CLOSED));
             case "no-operator", "full" ->
                 Optional.of(new CallEvent.TurnedAway(call, at, CallEvent.TurnedAway.Reason.NO_OPERATOR));
             case "fallback" -> Optional.of(new CallEvent.GapSeen(call, at, Gap.FALLBACK));
             default -> Optional.empty();
         };
+    }
+
+    /** An endpoint is the operator's extension, with {@code -web} behind it for the telephone in the page. */
+    private static Extension operator(String endpoint) {
+        return new Extension(endpoint.endsWith("-web") ? endpoint.substring(0, endpoint.length() - 4) : endpoint);
+    }
+
+    /**
+     * Whether the PBX itself now rings operators for the call, in its fallback queue or after a transfer. Then no mark tells how
+     * that ringing ends.
+     *
+     * @param before what held before this mark
+     */
+    public static boolean pbxRings(String text, boolean before) {
+        return switch (word(text)) {
+            case "fallback", "transfer" -> true;
+            case "moved", "offer" -> false;
+            default -> before;
+        };
+    }
+
+    private static String word(String text) {
+        int colon = text.indexOf(':');
+        return colon < 0 ? text : text.substring(0, colon);
     }
 }

@@ -42,7 +42,8 @@ final class PbxEvents {
     private final CallBoard board;
     private final CelReader cel;
     private final Map<String, Leg> legs = new HashMap<>();
-    private final Set<CallId> inFallback = new HashSet<>();
+    /** Calls for which the PBX itself rings operators: in its fallback queue, or after a transfer. */
+    private final Set<CallId> pbxRings = new HashSet<>();
 
     /** A channel of an operator's telephone; {@code call} is null for one that is no part of a caller's call. */
     private record Leg(Extension operator, @Nullable CallId call, boolean answered) {}
@@ -77,7 +78,7 @@ final class PbxEvents {
         if (operator.isPresent()) {
             CallId call = linkedId.isEmpty() || linkedId.equals(uniqueId) ? null : new CallId(linkedId);
             legs.putIfAbsent(uniqueId, new Leg(operator.get(), call, false));
-            if (call != null && inFallback.contains(call)) {
+            if (call != null && pbxRings.contains(call)) {
                 board.happened(new CallEvent.OfferBegan(call, at, operator.get()));
                 reception.rungByPbx(operator.get(), call);
             }
@@ -128,10 +129,10 @@ final class PbxEvents {
     private void mark(HotlineMarkEvent event) {
         var call = new CallId(event.getUniqueId());
         String text = text(event.getMark());
-        switch (text) {
-            case "fallback" -> inFallback.add(call);
-            case "moved" -> inFallback.remove(call);
-            default -> {}
+        if (Mark.pbxRings(text, pbxRings.contains(call))) {
+            pbxRings.add(call);
+        } else {
+            pbxRings.remove(call);
         }
         Mark.read(call, at(event), text).ifPresent(happened -> {
             board.happened(happened);
@@ -166,8 +167,8 @@ final class PbxEvents {
         CallId call = leg.call();
         if (call != null && leg.answered()) {
             board.happened(new CallEvent.OperatorLeft(call, at, leg.operator(), Party.UNDETERMINED));
-        } else if (call != null && inFallback.contains(call)) {
-            // The dialplan tells how its own offers end; the fallback queue does not.
+        } else if (call != null && pbxRings.contains(call)) {
+            // The dialplan tells how its own offers end; a queue or a transfer does not.
             board.happened(new CallEvent.OfferEnded(call, at, leg.operator(), OfferResult.WITHDRAWN));
             reception.offerEnded(call, leg.operator(), OfferResult.WITHDRAWN);
         }
@@ -179,7 +180,7 @@ final class PbxEvents {
     }
 
     private void callerLeft(CallId call, Instant at) {
-        inFallback.remove(call);
+        pbxRings.remove(call);
         if (board.knows(call)) {
             board.happened(new CallEvent.Ended(call, at, Party.UNDETERMINED));
             reception.left(call);
@@ -210,9 +211,9 @@ final class PbxEvents {
                 .filter(status -> status.state().onCall() || wereBusy.contains(status.extension()))
                 .filter(status -> !busy.contains(status.extension()))
                 .forEach(status -> reception.phoneFree(status.extension()));
-        inFallback.clear();
+        pbxRings.clear();
         fallbackCallers.forEach(caller -> {
-            inFallback.add(new CallId(caller));
+            pbxRings.add(new CallId(caller));
             board.happened(new CallEvent.GapSeen(new CallId(caller), clock.now(), Gap.FALLBACK));
         });
         board.open().stream().filter(call -> !uniqueIds.contains(call.value())).forEach(reception::left);

@@ -139,8 +139,8 @@ final class CelCalls {
     private static void endLeg(CelLine line, Leg leg, OpenCall call) {
         if (leg.answered()) {
             call.happened(new CallEvent.OperatorLeft(leg.call(), line.at(), leg.operator(), releasedBy(line)));
-        } else if (call.inFallback) {
-            // The dialplan tells how its own offers end; the fallback queue does not, so the length decides (A2).
+        } else if (call.pbxRings) {
+            // The dialplan tells how its own offers end; a queue or a transfer does not, so the length decides (A2).
             boolean rangLong = !line.at().isBefore(leg.from().plus(call.missAfter()));
             OfferResult result = rangLong ? OfferResult.MISSED : OfferResult.WITHDRAWN;
             call.happened(new CallEvent.OfferEnded(leg.call(), line.at(), leg.operator(), result));
@@ -162,7 +162,7 @@ final class CelCalls {
 
     private static void mark(CelLine line, OpenCall call) {
         String text = line.extra("extra");
-        call.inFallback = text.equals("fallback") || (call.inFallback && !text.equals("moved"));
+        call.pbxRings = Mark.pbxRings(text, call.pbxRings);
         Mark.read(call.id(), line.at(), text).ifPresent(call::happened);
     }
 
@@ -198,7 +198,7 @@ final class CelCalls {
         private final long firstOffset;
         private final Set<String> channels = new java.util.HashSet<>();
         private Call call;
-        private boolean inFallback;
+        private boolean pbxRings;
 
         private OpenCall(CallId id, long firstOffset, String callersChannel) {
             this.call = Call.of(id);

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.openhotline.call.Call;
 import org.openhotline.call.CallBoard;
 import org.openhotline.call.CallEvent;
@@ -124,12 +125,23 @@ public final class CelReader implements AutoCloseable {
         }
     }
 
+    /** A line that makes no sense costs that line, never those after it. */
     private void take(CelTail.Read read) {
-        CelLine.parse(read.line())
-                .ifPresentOrElse(
-                        line -> calls.take(line, read.offset()).ifPresent(this::settle),
-                        () -> LOG.warn(
-                                "A line of the PBX's log could not be read ({} so far)", badLines.incrementAndGet()));
+        try {
+            CelLine.parse(read.line())
+                    .ifPresentOrElse(
+                            line -> calls.take(line, read.offset()).ifPresent(this::settle), () -> bad(read, null));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException senseless) {
+            bad(read, senseless);
+        }
+    }
+
+    private void bad(CelTail.Read read, @Nullable RuntimeException why) {
+        LOG.warn(
+                "The line at {} of the PBX's log could not be read ({} so far)",
+                read.offset(),
+                badLines.incrementAndGet(),
+                why);
     }
 
     private void settle(CelCalls.OpenCall completed) {
