@@ -1,15 +1,12 @@
 package org.openhotline.routing;
 
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,9 +18,7 @@ import org.openhotline.clock.HouseClock;
 import org.openhotline.line.Line;
 import org.openhotline.line.LineLog;
 import org.openhotline.line.LineNumber;
-import org.openhotline.line.LineStatus;
 import org.openhotline.line.Lines;
-import org.openhotline.line.UnknownLine;
 import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorLog;
 import org.openhotline.operator.OperatorRoom;
@@ -37,22 +32,14 @@ import org.openhotline.operator.OperatorStatus.Phone;
  */
 public final class Reception implements OperatorRoom, AutoCloseable {
 
-    private final HouseClock clock;
-    private final ZoneId zone;
     private final OperatorLog operatorLog;
     private final LineLog lineLog;
     private final Router router;
+    private final HouseLines lines;
     private final SingleWriter writer = new SingleWriter("reception");
-    private final Map<LineNumber, Line> lines = new TreeMap<>();
     private final Map<CallId, CompletableFuture<Release>> parked = new HashMap<>();
     private final Map<Extension, OperatorStatus> statuses = new ConcurrentHashMap<>();
-    private final Map<LineNumber, LineQueue> queues = new ConcurrentHashMap<>();
     private final List<Consumer<OperatorStatus>> operatorListeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<LineStatus>> lineListeners = new CopyOnWriteArrayList<>();
-
-    /** A line's queue as last seen by the router's thread, for others to read. */
-    private record LineQueue(
-            boolean closed, int waiting, @Nullable Long oldestSinceNanos) {}
 
     /** Creates a reception that serves nobody until {@link #open}; {@code zone} is that of the house's opening hours. */
     public Reception(
@@ -62,12 +49,10 @@ public final class Reception implements OperatorRoom, AutoCloseable {
             List<Line> houseLines,
             OperatorLog operatorLog,
             LineLog lineLog) {
-        this.clock = clock;
-        this.zone = zone;
         this.operatorLog = operatorLog;
         this.lineLog = lineLog;
         this.router = new Router(clock, eligibility, new Told());
-        houseLines.forEach(line -> lines.put(line.number(), line));
+        this.lines = new HouseLines(clock, zone, houseLines, lineLog, this::switchLine);
     }
 
     /** Seats the operators and turns the closed-now switches as they were last seen. */
@@ -77,7 +62,7 @@ public final class Reception implements OperatorRoom, AutoCloseable {
         writer.call(() -> {
             known.forEach(this::seat);
             closed.forEach(line -> router.close(line, true));
-            lines.keySet().forEach(this::remember);
+            lines.numbers().forEach(this::noteQueue);
             return known.size();
         });
     }
@@ -95,11 +80,10 @@ public final class Reception implements OperatorRoom, AutoCloseable {
      * @return {@link Arrival.FallBack} also when the line is unknown
      */
     public Arrival arrive(CallId call, LineNumber line) {
-        Line rung = lines.get(line);
-        if (rung == null) {
+        if (!lines.knows(line)) {
             return new Arrival.FallBack();
         }
-        if (!inHours(rung)) {
+        if (!lines.inHours(line)) {
             return new Arrival.Closed();
         }
         return writer.call(() -> router.arrive(call, line));
@@ -213,7 +197,7 @@ public final class Reception implements OperatorRoom, AutoCloseable {
 
     /** The lines of the house as {@link Lines} shows them. */
     public Lines lines() {
-        return new HouseLines();
+        return lines;
     }
 
     @Override
@@ -221,27 +205,15 @@ public final class Reception implements OperatorRoom, AutoCloseable {
         writer.close();
     }
 
-    private boolean inHours(Line line) {
-        return line.hours().openAt(clock.now().atZone(zone));
+    private void switchLine(LineNumber line, boolean closed) {
+        writer.call(() -> {
+            router.close(line, closed);
+            return closed;
+        });
     }
 
-    private void remember(LineNumber line) {
-        var inLine = router.waiting().stream()
-                .filter(waiting -> waiting.line().equals(line))
-                .toList();
-        Long oldest = inLine.stream()
-                .map(WaitingCall::sinceNanos)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        queues.put(line, new LineQueue(router.isClosed(line), inLine.size(), oldest));
-    }
-
-    private LineStatus status(Line line) {
-        LineQueue queue = queues.getOrDefault(line.number(), new LineQueue(false, 0, null));
-        Duration longest = queue.oldestSinceNanos() == null
-                ? Duration.ZERO
-                : Duration.ofNanos(clock.steadyNanos() - queue.oldestSinceNanos());
-        return new LineStatus(line, inHours(line) && !queue.closed(), queue.closed(), queue.waiting(), longest);
+    private void noteQueue(LineNumber line) {
+        lines.queueIs(line, router.isClosed(line), router.waitingFor(line));
     }
 
     /** Carries out what the router decides and passes on what it tells. */
@@ -267,46 +239,8 @@ public final class Reception implements OperatorRoom, AutoCloseable {
         }
 
         @Override
-        public void queueChanged(LineNumber number) {
-            Line line = lines.get(number);
-            if (line != null) {
-                remember(number);
-                lineListeners.forEach(listener -> listener.accept(status(line)));
-            }
-        }
-    }
-
-    /** The same reception, seen as the house's lines. */
-    private final class HouseLines implements Lines {
-
-        @Override
-        public List<LineStatus> all() {
-            return new ArrayList<>(
-                    lines.values().stream().map(Reception.this::status).toList());
-        }
-
-        @Override
-        public Optional<LineStatus> find(LineNumber number) {
-            return Optional.ofNullable(lines.get(number)).map(Reception.this::status);
-        }
-
-        @Override
-        public LineStatus setClosedNow(LineNumber number, boolean closed, String by) {
-            Line line = lines.get(number);
-            if (line == null) {
-                throw new UnknownLine(number);
-            }
-            writer.call(() -> {
-                router.close(number, closed);
-                lineLog.keep(new LineLog.Switched(number, closed, clock.now(), by));
-                return closed;
-            });
-            return status(line);
-        }
-
-        @Override
-        public void onChange(Consumer<LineStatus> listener) {
-            lineListeners.add(listener);
+        public void queueChanged(LineNumber line) {
+            noteQueue(line);
         }
     }
 }

@@ -164,6 +164,10 @@ final class Router {
         return List.copyOf(waiting);
     }
 
+    List<WaitingCall> waitingFor(LineNumber line) {
+        return waiting.stream().filter(caller -> caller.line().equals(line)).toList();
+    }
+
     private WaitingCall place(CallId call, LineNumber line) {
         return places.computeIfAbsent(call, _ -> new WaitingCall(call, line, 0, arrivals++, clock.steadyNanos()));
     }
