@@ -1,12 +1,14 @@
 // A stand-in for the application, for work on the console without a PBX: same addresses, invented calls.
 // PORT=… node dev/mock-server.mjs    Any account name of the first accounts signs in with any password.
 // Under /dev it plays faults: POST /dev/pbx-lost, /dev/database-down, /dev/well, /dev/sign-out, /dev/drop.
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Journey, callsOfYesterday } from './mock-calls.mjs';
 import { lines, operators } from './mock-room.mjs';
 
 const ROLES = ['supervisor', 'auditor', 'manager', 'clerk', 'after-sales', 'department', 'administrator'];
-const state = { session: null, system: { pbx: 'connected', database: 'up', spooled: 0 }, version: 'mock' };
+const sessions = new Map();
+const state = { system: { pbx: 'connected', database: 'up', spooled: 0 }, version: 'mock' };
 const calls = new Map(callsOfYesterday(400).map((call) => [call.id, call]));
 const streams = new Set();
 let eventId = 0;
@@ -63,9 +65,13 @@ async function signIn(request, response) {
   const { name } = await bodyOf(request);
   const operator = operators.find((one) => one.extension === name);
   if (!operator && !ROLES.includes(name)) return problem(response, 401, 'sign-in-failed');
-  state.session = { name, role: operator ? 'operator' : name, extension: operator?.extension ?? null, language: null };
-  return json(response, state.session);
+  const key = randomUUID();
+  sessions.set(key, { name, role: operator ? 'operator' : name, extension: operator?.extension ?? null, language: null });
+  response.appendHeader('Set-Cookie', `MOCK=${key}; Path=/; HttpOnly`);
+  return json(response, sessions.get(key));
 }
+
+const sessionKey = (request) => /MOCK=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
 
 function stream(response) {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
@@ -85,9 +91,10 @@ async function setState(request, response, extension) {
 
 async function api(request, response, path, query) {
   if (path === '/api/session' && request.method === 'POST') return signIn(request, response);
-  if (path === '/api/session' && request.method === 'DELETE') state.session = null;
-  if (!state.session) return request.method === 'DELETE' ? response.writeHead(204).end() : problem(response, 401, 'not-signed-in');
-  if (path === '/api/session') return json(response, state.session);
+  if (path === '/api/session' && request.method === 'DELETE') sessions.delete(sessionKey(request));
+  const session = sessions.get(sessionKey(request));
+  if (!session) return request.method === 'DELETE' ? response.writeHead(204).end() : problem(response, 401, 'not-signed-in');
+  if (path === '/api/session') return json(response, session);
   if (path === '/api/stream') return stream(response);
   if (path === '/api/status') return json(response, { ...state.system, version: state.version });
   if (path === '/api/operators') return json(response, operators);
@@ -109,7 +116,7 @@ async function api(request, response, path, query) {
 
 function play(fault) {
   if (fault === 'drop') streams.forEach((one) => one.destroy());
-  if (fault === 'sign-out') state.session = null;
+  if (fault === 'sign-out') sessions.clear();
   if (fault === 'sign-out') streams.forEach((one) => one.destroy());
   if (fault === 'pbx-lost') state.system = { ...state.system, pbx: 'lost' };
   if (fault === 'database-down') state.system = { ...state.system, database: 'down', spooled: 17 };

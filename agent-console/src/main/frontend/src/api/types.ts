@@ -114,6 +114,8 @@ export interface Line {
   waiting: number;
   longestWaitMs: number | null;
   closedNow: boolean;
+  /** By the server's clock, set by this page: since when `longestWaitMs` has gone on growing. */
+  receivedAt?: number;
 }
 
 /** Health of what stands behind the console. */

@@ -12,7 +12,7 @@ interface CallerFieldProps {
   ref: Ref<InputRef>;
 }
 
-/** A part of the caller's number. Looked for when typing rests, or at once on Enter. */
+/** The beginning of the caller's number. Looked for when typing rests, or at once on Enter. */
 export function CallerField({ value, onChange, ref }: CallerFieldProps) {
   const t = useText();
   const [typed, setTyped] = useState(value);
@@ -37,7 +37,7 @@ export function CallerField({ value, onChange, ref }: CallerFieldProps) {
 
   return (
     <label className={styles.field}>
-      <span className={styles.label}>{t('call.caller')}</span>
+      <span className={styles.label}>{t('filter.caller')}</span>
       <Input
         ref={ref}
         value={typed}

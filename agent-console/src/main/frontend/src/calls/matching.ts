@@ -10,17 +10,21 @@ const TESTS: Record<keyof CallFilter, Test> = {
   from: (call, wanted) => Date.parse(call.arrivedAt) >= Date.parse(wanted),
   to: (call, wanted) => Date.parse(call.arrivedAt) < Date.parse(wanted),
   line: (call, wanted) => call.line === wanted,
-  operator: (call, wanted) =>
-    call.operator === wanted || call.offers.some((offer) => offer.operator === wanted),
-  caller: (call, wanted) => (call.caller ?? '').includes(wanted),
+  operator: (call, wanted) => call.operator === wanted,
+  caller: (call, wanted) => startsWith(call.caller ?? '', wanted),
   outcome: (call, wanted) => call.outcome === wanted,
   standard: (call, wanted) => standardOf(call) === wanted,
 };
 
-/** The voice clock's verdict in the filter's words. */
+/** A masked number (`138****8000`) may be any number of its length that agrees in the digits shown. */
+function startsWith(number: string, wanted: string): boolean {
+  return Array.from(wanted).every((digit, at) => number[at] === digit || number[at] === '*');
+}
+
+/** The verdict of both clocks together, in the filter's words. */
 export function standardOf(call: Call): 'met' | 'missed' | 'none' {
-  if (call.operatorWithinStandard === null) return 'none';
-  return call.operatorWithinStandard ? 'met' : 'missed';
+  if (call.lineWithinStandard === false || call.operatorWithinStandard === false) return 'missed';
+  return call.operatorWithinStandard === true ? 'met' : 'none';
 }
 
 /** Whether a call belongs to a filtered list. */

@@ -5,8 +5,8 @@ import { keys } from '../live/keys';
 import { writeFilter, type CallFilter } from './filter';
 
 const PAGE = 50;
-/** More live calls than any board can show; the largest installation has 300 seats and 500 waiting. */
-const MOST_LIVE = 1000;
+/** The longest page the server gives; more calls at once than anybody can read. */
+const MOST_LIVE = 500;
 
 function address(filter: CallFilter, more: Record<string, string>): string {
   const search = writeFilter(filter);

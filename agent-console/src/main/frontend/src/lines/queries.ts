@@ -3,11 +3,14 @@ import { App } from 'antd';
 import { get, request } from '../api/http';
 import type { Line } from '../api/types';
 import { keys } from '../live/keys';
-import { patchLine } from '../live/patch';
+import { patchLine, received } from '../live/patch';
 import { useProblemText } from '../text/problemText';
 
 export function useLines() {
-  return useQuery({ queryKey: keys.lines, queryFn: () => get<Line[]>('/api/lines') });
+  return useQuery({
+    queryKey: keys.lines,
+    queryFn: async () => (await get<Line[]>('/api/lines')).map(received),
+  });
 }
 
 /** Throws or releases a line's closed-now switch. */

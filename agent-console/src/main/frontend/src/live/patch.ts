@@ -3,6 +3,7 @@ import type { Call, CallPage, Line, Operator, SystemState } from '../api/types';
 import type { CallFilter } from '../calls/filter';
 import { isLive, matches } from '../calls/matching';
 import { newestFirst } from '../calls/order';
+import { serverNow } from '../time/serverClock';
 import { keys } from './keys';
 
 type Pages = InfiniteData<CallPage, string | null>;
@@ -62,8 +63,11 @@ export function patchOperator(client: QueryClient, operator: Operator): void {
   client.setQueryData<Operator[]>(keys.operators, (all) => all && replaced(all, operator, (one) => one.extension));
 }
 
+/** A line with the time at which its figures were true. */
+export const received = (line: Line): Line => ({ ...line, receivedAt: serverNow() });
+
 export function patchLine(client: QueryClient, line: Line): void {
-  client.setQueryData<Line[]>(keys.lines, (all) => all && replaced(all, line, (one) => one.number));
+  client.setQueryData<Line[]>(keys.lines, (all) => all && replaced(all, received(line), (one) => one.number));
 }
 
 export function patchSystem(client: QueryClient, system: SystemState): void {

@@ -12,6 +12,12 @@ export const STATE_TONES: Record<OperatorState, Tone> = {
   'signed-out': 'idle',
 };
 
+export const PHONE_TONES: Record<Operator['phone'], Tone> = {
+  registered: 'good',
+  unreachable: 'bad',
+  unknown: 'idle',
+};
+
 export const isSettable = (state: string): state is SettableState =>
   SETTABLE_STATES.some((one) => one === state);
 

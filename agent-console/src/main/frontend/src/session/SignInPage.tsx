@@ -27,10 +27,10 @@ export function SignInPage({ ended }: { ended: boolean }) {
 
   return (
     <div className={styles.page}>
-      <div className={styles.settings}>
+      <header className={styles.settings}>
         <LanguageSwitch />
         <ThemeSwitch />
-      </div>
+      </header>
       <main className={styles.card}>
         <div className={styles.brand}>
           <BrandMark size={40} />
@@ -77,7 +77,7 @@ export function SignInPage({ ended }: { ended: boolean }) {
           </Button>
         </Form>
       </main>
-      <p className={styles.hint}>{t('sign-in.hint')}</p>
+      <footer className={styles.hint}>{t('sign-in.hint')}</footer>
     </div>
   );
 }

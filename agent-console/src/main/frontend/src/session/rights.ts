@@ -18,3 +18,7 @@ export const maySetState = (session: Session, extension: string): boolean =>
 export const mayCloseLine = (session: Session): boolean => ROOM_LEADERS.includes(session.role);
 
 export const isOwn = (session: Session, extension: string): boolean => session.extension === extension;
+
+/** Operators look up calls that were theirs; everybody else may open any call. */
+export const mayOpenCallOf = (session: Session, extension: string): boolean =>
+  session.role !== 'operator' || isOwn(session, extension);

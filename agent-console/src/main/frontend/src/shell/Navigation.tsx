@@ -8,23 +8,21 @@ import styles from './Navigation.module.css';
 export function Navigation() {
   const t = useText();
   return (
-    <div className={styles.rail}>
+    <nav className={styles.rail} aria-label={t('nav.label')}>
       <div className={styles.brand}>
         <BrandMark size={28} />
         <span className={styles.name}>{t('app.name')}</span>
       </div>
-      <nav aria-label={t('nav.label')}>
-        <ul className={styles.list}>
-          {PLACES.map((place) => (
-            <li key={place.path}>
-              <NavLink to={place.path} className={styles.link ?? ''}>
-                {place.icon}
-                <span>{t(place.text)}</span>
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
+      <ul className={styles.list}>
+        {PLACES.map((place) => (
+          <li key={place.path}>
+            <NavLink to={place.path} className={styles.link ?? ''}>
+              {place.icon}
+              <span>{t(place.text)}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -19,3 +19,7 @@ export function preferredLanguage(wanted: readonly string[]): Language {
   }
   return 'en';
 }
+
+/** A language's name for its readers; a language without texts of ours keeps its tag. */
+export const languageName = (tag: string): string =>
+  LANGUAGES.some((one) => one === tag) ? LANGUAGE_NAMES[tag as Language] : tag;

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Operator } from '../api/types';
+import { mayOpenCallOf, maySetState } from '../session/rights';
+import { useSession } from '../session/session';
+import { Chip } from '../shell/Chip';
+import { useText } from '../text/language';
+import { clock } from '../time/format';
+import { useNow } from '../time/useNow';
+import styles from './OperatorRow.module.css';
+import { StateControl } from './StateControl';
+import { PHONE_TONES, STATE_TONES } from './states';
+import { figuresOf } from './figures';
+
+interface CellProps {
+  name: 'state' | 'since' | 'call' | 'phone' | 'figure' | 'set';
+  label: string;
+  children: ReactNode;
+}
+
+/** The label is heard everywhere and seen where there are no column heads, on a phone. */
+function Cell({ name, label, children }: CellProps) {
+  return (
+    <span className={styles[name]}>
+      <span className={styles.label}>{label} </span>
+      {children}
+    </span>
+  );
+}
+
+/** One operator: what is so now, and the day so far. */
+export function OperatorRow({ operator }: { operator: Operator }) {
+  const t = useText();
+  const now = useNow();
+  const session = useSession();
+  const { extension, name, state, since, call, phone, next } = operator;
+  return (
+    <li className={styles.row} data-testid="operator-row" data-extension={extension} data-state={state}>
+      <span className={styles.who}>
+        <span className={styles.extension}>{extension}</span> <bdi className={styles.name}>{name}</bdi>
+      </span>
+      <Cell name="state" label={t('operators.state')}>
+        <Chip tone={STATE_TONES[state]}>{t(`state-of.${state}`)}</Chip>
+        {next !== null && (
+          <span className={styles.next}>{t('operators.after-call', { state: t(`state-of.${next}`) })}</span>
+        )}
+      </Cell>
+      <Cell name="since" label={t('operators.since')}>
+        {clock(now - Date.parse(since))}
+      </Cell>
+      <Cell name="call" label={t('operators.call')}>
+        {call !== null && mayOpenCallOf(session, extension) ? (
+          <Link to={`/calls/${encodeURIComponent(call)}`}>{t('operators.open-call')}</Link>
+        ) : (
+          '–'
+        )}
+      </Cell>
+      <Cell name="phone" label={t('operators.phone')}>
+        <Chip tone={PHONE_TONES[phone]}>{t(`phone.${phone}`)}</Chip>
+      </Cell>
+      {figuresOf(operator.today).map(({ text, value }) => (
+        <Cell key={text} name="figure" label={t(text)}>
+          {value}
+        </Cell>
+      ))}
+      <span className={styles.set}>
+        {maySetState(session, extension) && (
+          <StateControl
+            operator={operator}
+            label={t('operators.set-state', { operator: `${extension} ${name}` })}
+            testId="operator-state-select"
+          />
+        )}
+      </span>
+    </li>
+  );
+}
