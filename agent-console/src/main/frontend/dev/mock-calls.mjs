@@ -55,6 +55,7 @@ function end(call, at, outcome, releasedBy) {
   const late = since(call, at) >= 3 * periodOf(call);
   Object.assign(call, {
     endedAt: iso(at), outcome, releasedBy, stage: 'ended',
+    waitMs: call.lineAnsweredAt && !call.operatorAnsweredAt ? at - Date.parse(call.lineAnsweredAt) : call.waitMs,
     talkMs: call.operatorAnsweredAt ? at - Date.parse(call.operatorAnsweredAt) : null,
     operatorWithinStandard: call.operatorWithinStandard ?? (late ? false : null),
   });

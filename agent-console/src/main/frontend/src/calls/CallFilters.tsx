@@ -5,7 +5,6 @@ import { useLines } from '../lines/queries';
 import { useOperators } from '../operators/queries';
 import { Choice } from '../shell/Choice';
 import { useShortcuts } from '../shell/shortcuts';
-import { useNarrow } from '../shell/useMedia';
 import { useText } from '../text/language';
 import { CallerField } from './CallerField';
 import styles from './CallFilters.module.css';
@@ -14,13 +13,14 @@ import { TimeField } from './TimeField';
 
 interface CallFiltersProps {
   filter: CallFilter;
+  /** Whether there is little room: the conditions then stand behind a button that counts them. */
+  folding: boolean;
   onChange: (filter: CallFilter) => void;
 }
 
-/** The conditions of the list; on a phone folded away behind a button that counts them. */
-export function CallFilters({ filter, onChange }: CallFiltersProps) {
+/** The conditions of the list. */
+export function CallFilters({ filter, folding, onChange }: CallFiltersProps) {
   const t = useText();
-  const narrow = useNarrow();
   const [unfolded, setUnfolded] = useState(false);
   const caller = useRef<InputRef>(null);
   const lines = useLines();
@@ -28,12 +28,16 @@ export function CallFilters({ filter, onChange }: CallFiltersProps) {
   const set = (name: keyof CallFilter) => (value: string) => {
     onChange(withField(filter, name, value));
   };
-  useShortcuts({ '/': () => caller.current?.focus() });
+  const lookFor = () => {
+    setUnfolded(true);
+    requestAnimationFrame(() => caller.current?.focus());
+  };
+  useShortcuts({ '/': lookFor });
   const count = conditions(filter);
 
   return (
     <search aria-label={t('filter.label')}>
-      {narrow && (
+      {folding && (
         <Button
           className={styles.fold ?? ''}
           aria-expanded={unfolded}
@@ -45,7 +49,7 @@ export function CallFilters({ filter, onChange }: CallFiltersProps) {
           {count > 0 ? t('filter.some', { count }) : t('filter.label')}
         </Button>
       )}
-      <div className={styles.fields} hidden={narrow && !unfolded}>
+      <div className={styles.fields} hidden={folding && !unfolded}>
         <TimeField label={t('filter.from')} value={filter.from} onChange={set('from')} />
         <TimeField label={t('filter.to')} value={filter.to} onChange={set('to')} />
         <CallerField ref={caller} value={filter.caller ?? ''} onChange={set('caller')} />
@@ -96,15 +100,16 @@ export function CallFilters({ filter, onChange }: CallFiltersProps) {
             </option>
           ))}
         </Choice>
-        <Button
-          disabled={count === 0}
-          data-testid="filter-clear"
-          onClick={() => {
-            onChange({});
-          }}
-        >
-          {t('filter.clear')}
-        </Button>
+        {count > 0 && (
+          <Button
+            data-testid="filter-clear"
+            onClick={() => {
+              onChange({});
+            }}
+          >
+            {t('filter.clear')}
+          </Button>
+        )}
       </div>
     </search>
   );

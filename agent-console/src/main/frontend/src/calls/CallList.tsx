@@ -42,7 +42,7 @@ export function CallList({ groups, openId, hrefOf }: CallListProps) {
   return (
     <div ref={list} className={styles.list}>
       <div role="status" className={styles.pending} data-some={pending > 0}>
-        {pending > 0 && <Button onClick={show}>{t('calls.show-new', { count: pending })}</Button>}
+        {pending > 0 && <Button type="primary" data-testid="calls-show-new" onClick={show}>{t('calls.show-new', { count: pending })}</Button>}
       </div>
       {live.length > 0 && (
         <section className={styles.group} aria-labelledby="live-calls" data-live>

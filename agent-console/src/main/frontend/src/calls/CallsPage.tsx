@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useSession } from '../session/session';
 import { mayExportCalls } from '../session/rights';
 import { PageHeading } from '../shell/PageHeading';
+import { useNarrow, useOnePane } from '../shell/useMedia';
 import { useText } from '../text/language';
 import { CallDetail } from './CallDetail';
 import { CallFilters } from './CallFilters';
@@ -17,6 +18,8 @@ export default function CallsPage() {
   const session = useSession();
   const navigate = useNavigate();
   const { id } = useParams();
+  const onePane = useOnePane();
+  const narrow = useNarrow();
   const [search, setSearch] = useSearchParams();
   const filter = readFilter(search);
   const query = writeFilter(filter).toString();
@@ -34,10 +37,11 @@ export default function CallsPage() {
   return (
     <div className={styles.page} data-open={id !== undefined}>
       <div className={styles.list}>
+        {onePane && id !== undefined && <h1 className="visually-hidden">{t('nav.calls')}</h1>}
         <PageHeading title={t('nav.calls')}>
           {mayExportCalls(session) && <CsvLink filter={filter} />}
         </PageHeading>
-        <CallFilters filter={filter} onChange={change} />
+        <CallFilters filter={filter} folding={narrow || id !== undefined} onChange={change} />
         <CallResults
           filter={filter}
           openId={id}

@@ -7,8 +7,8 @@ const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 8_000;
 
 export interface StreamListener {
-  /** The stream is open. `again` is true when an earlier one was lost, so something may be missing. */
-  opened: (again: boolean) => void;
+  /** The stream is open. `resumed` means that the server goes on behind the last event received. */
+  opened: (resumed: boolean) => void;
   event: (event: StreamEvent) => void;
   lost: () => void;
 }
@@ -20,7 +20,6 @@ export interface StreamListener {
  */
 export class Stream {
   private closed = false;
-  private openedBefore = false;
   private lastId: string | null = null;
   private retryMs = FIRST_RETRY_MS;
   private attempt = new AbortController();
@@ -71,8 +70,7 @@ export class Stream {
       }
       if (!response.ok || response.body === null) return;
       this.retryMs = FIRST_RETRY_MS;
-      this.listener.opened(this.openedBefore);
-      this.openedBefore = true;
+      this.listener.opened(this.lastId !== null);
       await this.read(response.body, watchdog);
     } finally {
       watchdog.stop();

@@ -10,14 +10,14 @@ export function OperatorHead() {
       <span>{t('operators.operator')}</span>
       <span>{t('operators.state')}</span>
       <span className={styles.since}>{t('operators.since')}</span>
-      <span>{t('operators.call')}</span>
       <span>{t('operators.phone')}</span>
+      <span className={styles.today}>{t('operators.today')}</span>
       {FIGURE_HEADS.map((text) => (
         <span key={text} className={styles.figure}>
           {t(text)}
         </span>
       ))}
-      <span>{t('operators.set')}</span>
+      <span className={styles.set}>{t('operators.set')}</span>
     </div>
   );
 }

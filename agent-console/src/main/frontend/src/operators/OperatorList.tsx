@@ -19,7 +19,7 @@ export function OperatorList() {
     <section className={styles.panel} aria-labelledby="operators-title">
       <div className={styles.heading}>
         <h2 id="operators-title" className={styles.title}>
-          {t('nav.operators')}
+          {t('operators.now')}
         </h2>
         <StateCounts operators={operators} />
       </div>

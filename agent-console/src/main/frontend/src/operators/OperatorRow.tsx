@@ -13,7 +13,7 @@ import { PHONE_TONES, STATE_TONES } from './states';
 import { figuresOf } from './figures';
 
 interface CellProps {
-  name: 'state' | 'since' | 'call' | 'phone' | 'figure' | 'set';
+  name: 'state' | 'since' | 'phone' | 'figure' | 'set';
   label: string;
   children: ReactNode;
 }
@@ -41,6 +41,11 @@ export function OperatorRow({ operator }: { operator: Operator }) {
       </span>
       <Cell name="state" label={t('operators.state')}>
         <Chip tone={STATE_TONES[state]}>{t(`state-of.${state}`)}</Chip>
+        {call !== null && mayOpenCallOf(session, extension) && (
+          <Link className={styles.call ?? ''} to={`/calls/${encodeURIComponent(call)}`}>
+            {t('operators.open-call')}
+          </Link>
+        )}
         {next !== null && (
           <span className={styles.next}>{t('operators.after-call', { state: t(`state-of.${next}`) })}</span>
         )}
@@ -48,15 +53,8 @@ export function OperatorRow({ operator }: { operator: Operator }) {
       <Cell name="since" label={t('operators.since')}>
         {clock(now - Date.parse(since))}
       </Cell>
-      <Cell name="call" label={t('operators.call')}>
-        {call !== null && mayOpenCallOf(session, extension) ? (
-          <Link to={`/calls/${encodeURIComponent(call)}`}>{t('operators.open-call')}</Link>
-        ) : (
-          '–'
-        )}
-      </Cell>
       <Cell name="phone" label={t('operators.phone')}>
-        <Chip tone={PHONE_TONES[phone]}>{t(`phone.${phone}`)}</Chip>
+        {phone === 'registered' ? t('phone.registered') : <Chip tone={PHONE_TONES[phone]}>{t(`phone.${phone}`)}</Chip>}
       </Cell>
       {figuresOf(operator.today).map(({ text, value }) => (
         <Cell key={text} name="figure" label={t(text)}>

@@ -12,8 +12,8 @@ export const STATE_TONES: Record<OperatorState, Tone> = {
   'signed-out': 'idle',
 };
 
-export const PHONE_TONES: Record<Operator['phone'], Tone> = {
-  registered: 'good',
+/** A registered telephone is how it should be, and stays without colour. */
+export const PHONE_TONES: Record<Exclude<Operator['phone'], 'registered'>, Tone> = {
   unreachable: 'bad',
   unknown: 'idle',
 };

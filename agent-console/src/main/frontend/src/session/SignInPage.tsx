@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { BrandMark } from '../shell/BrandMark';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
@@ -20,6 +20,10 @@ export function SignInPage({ ended }: { ended: boolean }) {
   const problemText = useProblemText();
   const signIn = useSignIn();
   const alert = useRef<HTMLDivElement>(null);
+  const name = useRef<InputRef>(null);
+
+  // Nothing else can be done here, so typing may begin at once.
+  useEffect(() => name.current?.focus(), []);
 
   useEffect(() => {
     if (signIn.error) alert.current?.focus();
@@ -57,7 +61,7 @@ export function SignInPage({ ended }: { ended: boolean }) {
             label={t('sign-in.name')}
             rules={[{ required: true, message: t('sign-in.name-missing') }]}
           >
-            <Input autoComplete="username" autoCapitalize="none" data-testid="sign-in-name" />
+            <Input ref={name} autoComplete="username" autoCapitalize="none" data-testid="sign-in-name" />
           </Form.Item>
           <Form.Item
             name="password"

@@ -17,3 +17,6 @@ export function useMedia(query: string): boolean {
 
 /** Phone width: one column, navigation at the thumb. */
 export const useNarrow = (): boolean => useMedia('(max-width: 760px)');
+
+/** Too narrow for a list and a detail side by side. */
+export const useOnePane = (): boolean => useMedia('(max-width: 1240px)');

@@ -21,34 +21,28 @@ export function offset(ms: number): string {
   return `${clock(tenths * 100)}.${tenths % 10}`;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Chinese readers divide a date by strokes; in English only the ISO order has one meaning everywhere. */
+const dateMark = (language: string): string => (language.startsWith('zh') ? '/' : '-');
 
-function format(language: string, kind: 'time' | 'day' | 'full'): Intl.DateTimeFormat {
-  const key = `${language} ${kind}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
-  const day = { month: '2-digit', day: '2-digit' } as const;
-  const options =
-    kind === 'time' ? time : kind === 'day' ? day : ({ year: 'numeric', ...day, ...time } as const);
-  const made = new Intl.DateTimeFormat(language, options);
-  formats.set(key, made);
-  return made;
+function dayOf(time: Date, language: string): string {
+  return [pad(time.getMonth() + 1), pad(time.getDate())].join(dateMark(language));
 }
 
 /** Time of day in the browser's zone: `09:05:07`. */
-export function timeOfDay(iso: string, language: string): string {
-  return format(language, 'time').format(new Date(iso));
+export function timeOfDay(iso: string): string {
+  const time = new Date(iso);
+  return [time.getHours(), time.getMinutes(), time.getSeconds()].map(pad).join(':');
 }
 
-/** Date and time of day, with the year. */
+/** Date and time of day, with the year: `2026-11-23 09:05:07`. */
 export function dateTime(iso: string, language: string): string {
-  return format(language, 'full').format(new Date(iso));
+  const time = new Date(iso);
+  return `${time.getFullYear()}${dateMark(language)}${dayOf(time, language)} ${timeOfDay(iso)}`;
 }
 
 /** Time of day for today's calls, with the day before it for older ones, so that rows stay short. */
 export function listTime(iso: string, language: string, now: number): string {
-  const today = new Date(iso).toDateString() === new Date(now).toDateString();
-  const time = timeOfDay(iso, language);
-  return today ? time : `${format(language, 'day').format(new Date(iso))} ${time}`;
+  const time = new Date(iso);
+  const today = time.toDateString() === new Date(now).toDateString();
+  return today ? timeOfDay(iso) : `${dayOf(time, language)} ${timeOfDay(iso)}`;
 }

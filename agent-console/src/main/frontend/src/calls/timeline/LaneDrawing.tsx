@@ -1,7 +1,7 @@
 import type { Call } from '../../api/types';
 import { useText } from '../../text/language';
 import styles from './CallTimeline.module.css';
-import { describe, toneOf } from './describe';
+import { describe, toneOf, type Translate } from './describe';
 import type { Lane, Span } from './model';
 
 export const LANE_HEIGHT = 50;
@@ -23,19 +23,15 @@ interface LaneDrawingProps {
 /** One row of bars: the rings, what the caller heard, or the telephone of one operator. */
 export function LaneDrawing({ lane, call, top, width, x, isActive, onPoint }: LaneDrawingProps) {
   const t = useText();
-  const name = lane.kind === 'offer' ? t('timeline.lane-offer', { operator: lane.operator ?? '' }) : t(`timeline.lane-${lane.kind}`);
   return (
     <g transform={`translate(0 ${top})`}>
-      <text y={LABEL - 5} className={styles.lane}>
-        {name}
-      </text>
       <line y1={LABEL + BAR} y2={LABEL + BAR} x2={width} className={styles.base} />
       {lane.spans.map((span) => {
         const from = Math.min(x(span.from), width);
         // A burst of 0.4 s in an hour would vanish; a hair's breadth stays.
         const breadth = Math.max(Math.min(x(span.to), width) - from, 1.5);
         if (x(span.from) > width) return null;
-        const words = span.kind === 'ring' || span.kind === 'counted-ring' ? '' : describe({ span }, call, t);
+        const words = barWords(span, call, t);
         return (
           <g
             key={`${span.kind} ${span.from}`}
@@ -58,6 +54,29 @@ export function LaneDrawing({ lane, call, top, width, x, isActive, onPoint }: La
         );
       })}
     </g>
+  );
+}
+
+/** The lane names the operator already, and a ring's bar is too short for a word. */
+function barWords(span: Span, call: Call, t: Translate): string {
+  if (span.kind === 'ring' || span.kind === 'counted-ring') return '';
+  return span.kind === 'offer' ? t(`offer.${span.result ?? 'ringing'}`) : describe({ span }, call, t);
+}
+
+interface LaneNameProps {
+  lane: Lane;
+  top: number;
+}
+
+/** A lane's name, drawn over the marks that cross it. */
+export function LaneName({ lane, top }: LaneNameProps) {
+  const t = useText();
+  return (
+    <text y={top + LABEL - 5} className={styles.lane}>
+      {lane.kind === 'offer'
+        ? t('timeline.lane-offer', { operator: lane.operator ?? '' })
+        : t(`timeline.lane-${lane.kind}`)}
+    </text>
   );
 }
 

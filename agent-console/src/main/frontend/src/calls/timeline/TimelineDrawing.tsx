@@ -5,7 +5,7 @@ import { clock, offset } from '../../time/format';
 import styles from './CallTimeline.module.css';
 import { describe } from './describe';
 import { covers, startOf, type Item } from './items';
-import { LaneDrawing, LANE_HEIGHT } from './LaneDrawing';
+import { LaneDrawing, LaneName, LANE_HEIGHT } from './LaneDrawing';
 import { MarkLine } from './MarkLine';
 import type { Timeline } from './model';
 import { position, ticks } from './scale';
@@ -99,6 +99,9 @@ export function TimelineDrawing({ call, timeline, items, active, length, onActiv
                 onActive(items.findIndex((item) => item.mark === mark));
               }}
             />
+          ))}
+          {timeline.lanes.map((lane, index) => (
+            <LaneName key={`${lane.kind} ${lane.operator ?? ''}`} lane={lane} top={MARKS_HEIGHT + index * LANE_HEIGHT} />
           ))}
         </g>
       </svg>

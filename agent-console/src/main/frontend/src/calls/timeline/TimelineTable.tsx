@@ -1,5 +1,5 @@
 import type { Call } from '../../api/types';
-import { useLanguage, useText } from '../../text/language';
+import { useText } from '../../text/language';
 import { offset, seconds, timeOfDay } from '../../time/format';
 import styles from './CallTimeline.module.css';
 import { describe } from './describe';
@@ -8,7 +8,6 @@ import { startOf, type Item } from './items';
 /** The drawing in words and figures, for those who cannot or do not want to read it off. */
 export function TimelineTable({ call, items }: { call: Call; items: Item[] }) {
   const t = useText();
-  const { language } = useLanguage();
   const zero = Date.parse(call.arrivedAt);
   return (
     <details>
@@ -26,7 +25,7 @@ export function TimelineTable({ call, items }: { call: Call; items: Item[] }) {
           {items.map((item, index) => (
             <tr key={index}>
               <td>{offset(startOf(item))}</td>
-              <td>{timeOfDay(new Date(zero + startOf(item)).toISOString(), language)}</td>
+              <td>{timeOfDay(new Date(zero + startOf(item)).toISOString())}</td>
               <td>{describe(item, call, t)}</td>
               <td>{item.span && t('unit.seconds', { seconds: seconds(item.span.to - item.span.from) })}</td>
             </tr>

@@ -4,7 +4,7 @@ import type { Params, TextKey } from '../../text/texts';
 import type { Item } from './items';
 import type { Span } from './model';
 
-type Translate = (key: TextKey, params?: Params) => string;
+export type Translate = (key: TextKey, params?: Params) => string;
 
 /** What an item is, in words; times stand beside it. */
 export function describe(item: Item, call: Call, t: Translate): string {
@@ -15,8 +15,7 @@ export function describe(item: Item, call: Call, t: Translate): string {
   }
   const { kind, ring, operator, result } = item.span;
   if (kind === 'offer') {
-    const outcome = result ? t(`offer.${result}`) : t('offer.ringing');
-    return t('timeline.offer', { operator: operator ?? '', result: outcome });
+    return t('timeline.offer', { operator: operator ?? '', result: t(`offer.${result ?? 'ringing'}`) });
   }
   return t(`timeline.${kind}`, { ring: ring ?? 0 });
 }

@@ -19,7 +19,7 @@ function wholeRings(spans: Span[]): Span[] {
 /** All items of a timeline, earliest first. */
 export function itemsOf(timeline: Timeline): Item[] {
   const spans = timeline.lanes.flatMap((lane) => (lane.kind === 'rings' ? wholeRings(lane.spans) : lane.spans));
-  const items: Item[] = [...spans.map((span) => ({ span })), ...timeline.marks.map((mark) => ({ mark }))];
+  const items: Item[] = [...timeline.marks.map((mark) => ({ mark })), ...spans.map((span) => ({ span }))];
   return items.sort((one, other) => startOf(one) - startOf(other));
 }
 
