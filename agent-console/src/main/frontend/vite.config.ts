@@ -23,7 +23,8 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
+    // Tests that need a document say so at their head; it costs them two seconds each.
+    environment: 'node',
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
     css: false,

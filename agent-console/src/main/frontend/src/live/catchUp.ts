@@ -29,7 +29,9 @@ export class CatchUp {
 
   /** Applies an event now, and again to whatever is on its way. */
   apply(event: StreamEvent): void {
-    if (this.began.size > 0 && event.event !== 'resync') this.events.push(event);
+    // A fetch that was given up ends without a word; a page open all day must not collect events for it.
+    if (this.client.isFetching() === 0) this.forget();
+    else if (event.event !== 'resync') this.events.push(event);
     applyEvent(this.client, event);
   }
 
@@ -48,7 +50,11 @@ export class CatchUp {
 
   private settled(hash: string): void {
     this.began.delete(hash);
-    if (this.began.size > 0) return;
+    if (this.began.size === 0) this.forget();
+  }
+
+  private forget(): void {
+    this.began.clear();
     this.dropped = this.count();
     this.events = [];
   }

@@ -36,7 +36,7 @@ export const light: Palette = {
   surface: '#ffffff',
   raised: '#f8f8f5',
   border: '#d8dbd3',
-  control: '#868e86',
+  control: '#848c84',
   text: '#182226',
   muted: '#515c5c',
   primary: '#0d5a6e',
