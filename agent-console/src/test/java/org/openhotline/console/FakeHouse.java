@@ -1,0 +1,188 @@
+package org.openhotline.console;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.isNull;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.openhotline.asterisk.PbxLink;
+import org.openhotline.call.CallBoard;
+import org.openhotline.call.CallId;
+import org.openhotline.call.CallRecord;
+import org.openhotline.call.Certainty;
+import org.openhotline.call.RingCadence;
+import org.openhotline.clock.HouseClock;
+import org.openhotline.console.access.Role;
+import org.openhotline.journal.Access;
+import org.openhotline.journal.AccessLog;
+import org.openhotline.line.Line;
+import org.openhotline.line.LineNumber;
+import org.openhotline.line.Lines;
+import org.openhotline.line.OpeningHours;
+import org.openhotline.operator.Extension;
+import org.openhotline.operator.OperatorLog.Known;
+import org.openhotline.operator.OperatorState;
+import org.openhotline.routing.Eligibility;
+import org.openhotline.routing.Reception;
+import org.openhotline.storage.CallFilter;
+import org.openhotline.storage.CallKey;
+import org.openhotline.storage.CallQueries;
+import org.openhotline.storage.DatabaseAddress;
+import org.openhotline.storage.FigureQueries;
+import org.openhotline.storage.Storage;
+import org.openhotline.storage.StorageSettings;
+import org.openhotline.storage.StoredAccount;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * The application without a PBX and without a database, which is never reached: people come in all the same. What is stored
+ * is a list that tests fill.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@ComponentScan(
+        basePackages = "org.openhotline.console",
+        excludeFilters =
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.openhotline\\.console\\.(wiring|storage|web\\.HttpsDoor|AgentConsole).*"))
+class FakeHouse {
+    static final String PASSWORD = "correct horse";
+    static final Extension ANNA = new Extension("1001");
+    static final Extension BEN = new Extension("1002");
+
+    /** What tests fill and look into. */
+    static final class Contents {
+        final List<CallRecord> stored = new CopyOnWriteArrayList<>();
+        final List<Access> accesses = new CopyOnWriteArrayList<>();
+        volatile boolean databaseAway;
+
+        List<CallRecord> page(CallFilter filter, CallKey after, int limit) {
+            if (databaseAway) {
+                throw new DataAccessResourceFailureException("away");
+            }
+            return stored.stream()
+                    .filter(filter::matches)
+                    .filter(call -> after == null || CallKey.of(call).compareTo(after) > 0)
+                    .sorted(Comparator.comparing(CallKey::of))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Bean
+    Contents contents() {
+        return new Contents();
+    }
+
+    @Bean
+    HouseClock houseClock() {
+        return HouseClock.system();
+    }
+
+    @Bean(initMethod = "start")
+    Storage storage(PasswordEncoder encoder) throws IOException {
+        var nowhere = new DatabaseAddress("jdbc:mariadb://127.0.0.1:1/none", "nobody", "");
+        var operators = List.of(
+                new Known(ANNA, "Anna", OperatorState.SIGNED_OUT, Told.NOON),
+                new Known(BEN, "Ben", OperatorState.SIGNED_OUT, Told.NOON));
+        String hash = "{noop}" + PASSWORD;
+        List<StoredAccount> accounts = Arrays.stream(Role.values())
+                .map(role -> role == Role.OPERATOR
+                        ? new StoredAccount("1001", role.code(), hash, "1001")
+                        : new StoredAccount(role.code(), role.code(), hash, null))
+                .toList();
+        var folder = Files.createTempDirectory("hotline-spool-");
+        return new Storage(new StorageSettings(nowhere, folder, operators, () -> accounts), Clock.systemUTC());
+    }
+
+    @Bean
+    AccessLog accessLog(Contents contents) {
+        return contents.accesses::add;
+    }
+
+    @Bean
+    CallBoard callBoard(HouseClock clock) {
+        return new CallBoard(clock, _ -> CompletableFuture.completedFuture(null));
+    }
+
+    @Bean
+    Reception reception(HouseClock clock, Storage storage) {
+        var line = new Line(
+                new LineNumber("100"),
+                "服務中心",
+                "zh-Hant",
+                RingCadence.CHINA,
+                Duration.ofSeconds(5),
+                OpeningHours.ALWAYS);
+        var reception =
+                new Reception(clock, Eligibility.EVERYBODY, List.of(line), storage.operators(), storage.lines());
+        reception.open();
+        return reception;
+    }
+
+    @Bean
+    Lines lines(Reception reception) {
+        return reception.lines();
+    }
+
+    @Bean
+    PbxLink pbxLink() {
+        PbxLink link = mock();
+        when(link.connected()).thenReturn(true);
+        return link;
+    }
+
+    @Bean
+    FigureQueries figureQueries() {
+        FigureQueries figures = mock();
+        when(figures.since(any())).thenReturn(Map.of());
+        return figures;
+    }
+
+    @Bean
+    CallQueries callQueries(Contents contents) {
+        CallQueries queries = mock();
+        when(queries.page(any(), any(), anyInt()))
+                .thenAnswer(asked -> contents.page(asked.getArgument(0), asked.getArgument(1), asked.getArgument(2)));
+        when(queries.page(any(), isNull(), anyInt()))
+                .thenAnswer(asked -> contents.page(asked.getArgument(0), null, asked.getArgument(2)));
+        when(queries.find(any())).thenAnswer(asked -> find(contents, asked.getArgument(0)));
+        when(queries.finalAmong(any())).thenAnswer(asked -> {
+            Collection<CallId> ids = asked.getArgument(0);
+            return contents.page(CallFilter.ALL, null, 1_000).stream()
+                    .filter(call -> ids.contains(call.id()) && call.certainty() == Certainty.FINAL)
+                    .map(CallRecord::id)
+                    .collect(Collectors.toSet());
+        });
+        return queries;
+    }
+
+    private static Optional<CallRecord> find(Contents contents, CallId id) {
+        return contents.page(CallFilter.ALL, null, 1_000).stream()
+                .filter(call -> call.id().equals(id))
+                .findFirst();
+    }
+}
