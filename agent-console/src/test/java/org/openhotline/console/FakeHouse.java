@@ -2,7 +2,6 @@ package org.openhotline.console;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -10,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openhotline.asterisk.PbxLink;
 import org.openhotline.call.CallBoard;
 import org.openhotline.call.CallId;
@@ -79,7 +81,7 @@ class FakeHouse {
         final List<Access> accesses = new CopyOnWriteArrayList<>();
         volatile boolean databaseAway;
 
-        List<CallRecord> page(CallFilter filter, CallKey after, int limit) {
+        List<CallRecord> page(CallFilter filter, @Nullable CallKey after, int limit) {
             if (databaseAway) {
                 throw new DataAccessResourceFailureException("away");
             }
@@ -100,6 +102,11 @@ class FakeHouse {
     @Bean
     HouseClock houseClock() {
         return HouseClock.system();
+    }
+
+    @Bean
+    ZoneId houseZone() {
+        return ZoneOffset.UTC;
     }
 
     @Bean(initMethod = "start")
@@ -137,8 +144,8 @@ class FakeHouse {
                 RingCadence.CHINA,
                 Duration.ofSeconds(5),
                 OpeningHours.ALWAYS);
-        var reception =
-                new Reception(clock, Eligibility.EVERYBODY, List.of(line), storage.operators(), storage.lines());
+        var reception = new Reception(
+                clock, ZoneOffset.UTC, Eligibility.EVERYBODY, List.of(line), storage.operators(), storage.lines());
         reception.open();
         return reception;
     }
@@ -167,8 +174,6 @@ class FakeHouse {
         CallQueries queries = mock();
         when(queries.page(any(), any(), anyInt()))
                 .thenAnswer(asked -> contents.page(asked.getArgument(0), asked.getArgument(1), asked.getArgument(2)));
-        when(queries.page(any(), isNull(), anyInt()))
-                .thenAnswer(asked -> contents.page(asked.getArgument(0), null, asked.getArgument(2)));
         when(queries.find(any())).thenAnswer(asked -> find(contents, asked.getArgument(0)));
         when(queries.finalAmong(any())).thenAnswer(asked -> {
             Collection<CallId> ids = asked.getArgument(0);

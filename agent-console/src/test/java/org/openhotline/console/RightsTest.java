@@ -88,10 +88,15 @@ class RightsTest {
             throws Exception {
         Visitor somebody = somebody(role);
         String ready = "{\"state\":\"ready\"}";
-        assertThat(somebody.send("PUT", "/api/operators/1001/state", ready).statusCode()).isEqualTo(own);
-        assertThat(somebody.send("PUT", "/api/operators/1002/state", ready).statusCode()).isEqualTo(other);
-        assertThat(somebody.send("PUT", "/api/operators/1999/state", ready).statusCode()).isEqualTo(unknown);
-        assertThat(somebody.send("PUT", "/api/lines/100/closed", "{\"closed\":false}").statusCode()).isEqualTo(line);
+        assertThat(somebody.send("PUT", "/api/operators/1001/state", ready).statusCode())
+                .isEqualTo(own);
+        assertThat(somebody.send("PUT", "/api/operators/1002/state", ready).statusCode())
+                .isEqualTo(other);
+        assertThat(somebody.send("PUT", "/api/operators/1999/state", ready).statusCode())
+                .isEqualTo(unknown);
+        assertThat(somebody.send("PUT", "/api/lines/100/closed", "{\"closed\":false}")
+                        .statusCode())
+                .isEqualTo(line);
         JsonNode operators = Visitor.json(somebody.get("/api/operators"));
         assertThat(operators).hasSize(2);
         assertThat(operators.get(0).path("today").isObject()).isEqualTo(ownFigures);
@@ -109,8 +114,14 @@ class RightsTest {
     @Test
     void nobodySeesNothing() throws Exception {
         var paths = Stream.of(
-                "/api/calls", "/api/calls/pbx1-own", "/api/calls.csv", "/api/operators", "/api/lines", "/api/status",
-                "/api/stream", "/api/anything");
+                "/api/calls",
+                "/api/calls/pbx1-own",
+                "/api/calls.csv",
+                "/api/operators",
+                "/api/lines",
+                "/api/status",
+                "/api/stream",
+                "/api/anything");
         for (String path : paths.toList()) {
             var answer = Visitor.browser(port).get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(401);
@@ -130,5 +141,4 @@ class RightsTest {
                         tuple("auditor", Access.Action.EXPORT_CALLS, ""));
         assertThat(contents.accesses.getLast().details()).containsEntry("filter", "line=100");
     }
-
 }

@@ -77,8 +77,7 @@ final class Visitor {
     }
 
     HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
-        return sendWithToken(
-                "POST", "/api/session", "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}");
+        return sendWithToken("POST", "/api/session", "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}");
     }
 
     String cookie(String name) {

@@ -34,15 +34,17 @@ public class TodaysFigures implements AutoCloseable {
 
     private final FigureQueries queries;
     private final HouseClock clock;
+    private final ZoneId zone;
     private final List<Consumer<Extension>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ScheduledExecutorService reading = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("figures").daemon().factory());
     private volatile Map<Extension, OperatorFigures> figures = Map.of();
 
-    TodaysFigures(FigureQueries queries, HouseClock clock) {
+    TodaysFigures(FigureQueries queries, HouseClock clock, ZoneId houseZone) {
         this.queries = queries;
         this.clock = clock;
+        this.zone = houseZone;
         var _ = reading.scheduleWithFixedDelay(this::read, 0, AT_LEAST_EACH_MS, TimeUnit.MILLISECONDS);
     }
 
@@ -80,7 +82,6 @@ public class TodaysFigures implements AutoCloseable {
     }
 
     private Instant midnight() {
-        ZoneId zone = ZoneId.systemDefault();
         return LocalDate.ofInstant(clock.now(), zone).atStartOfDay(zone).toInstant();
     }
 

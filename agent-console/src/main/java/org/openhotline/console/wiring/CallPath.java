@@ -1,6 +1,7 @@
 package org.openhotline.console.wiring;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.openhotline.asterisk.FallbackMembers;
@@ -33,6 +34,11 @@ class CallPath {
     @Bean
     HouseClock houseClock() {
         return HouseClock.system();
+    }
+
+    @Bean
+    ZoneId houseZone(PbxProperties properties) {
+        return properties.houseZone();
     }
 
     @Bean
