@@ -47,8 +47,7 @@ class CallsTest {
     }
 
     private void hangUp(String id, int second) {
-        board.happened(new CallEvent.Ended(
-                new CallId("pbx1-" + id), Told.NOON.plusSeconds(second), Party.CALLER));
+        board.happened(new CallEvent.Ended(new CallId("pbx1-" + id), Told.NOON.plusSeconds(second), Party.CALLER));
     }
 
     private List<String> ids(String query) throws Exception {
@@ -77,7 +76,9 @@ class CallsTest {
         JsonNode items = Visitor.json(auditor.get("/api/calls")).path("items");
         assertThat(items).hasSize(1);
         assertThat(items.get(0).path("certainty").asString()).isEqualTo("final");
-        assertThat(Visitor.json(auditor.get("/api/calls/pbx1-1")).path("outcome").asString())
+        assertThat(Visitor.json(auditor.get("/api/calls/pbx1-1"))
+                        .path("outcome")
+                        .asString())
                 .isEqualTo("answered");
     }
 
@@ -128,8 +129,15 @@ class CallsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "from=yesterday", "from=2026-11-23T12:00:00", "line=abc", "operator=1", "outcome=lost",
-                "standard=maybe", "limit=0", "limit=501", "after=nonsense"
+                "from=yesterday",
+                "from=2026-11-23T12:00:00",
+                "line=abc",
+                "operator=1",
+                "outcome=lost",
+                "standard=maybe",
+                "limit=0",
+                "limit=501",
+                "after=nonsense"
             })
     void aFilterThatIsNoneIsRefused(String query) throws Exception {
         HttpResponse<String> answer = auditor.get("/api/calls?" + query);
@@ -156,8 +164,10 @@ class CallsTest {
             assertThat(answer.statusCode()).as(body).isEqualTo(422);
             assertThat(Visitor.problem(answer)).isEqualTo("state-not-settable");
         }
-        assertThat(Visitor.problem(boss.send("PUT", "/api/operators/1001/state", "no JSON"))).isEqualTo("invalid-request");
-        assertThat(Visitor.problem(boss.send("PUT", "/api/lines/100/closed", "{}"))).isEqualTo("invalid-request");
+        assertThat(Visitor.problem(boss.send("PUT", "/api/operators/1001/state", "no JSON")))
+                .isEqualTo("invalid-request");
+        assertThat(Visitor.problem(boss.send("PUT", "/api/lines/100/closed", "{}")))
+                .isEqualTo("invalid-request");
         assertThat(boss.send("POST", "/api/calls", "{}").statusCode()).isEqualTo(405);
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -72,6 +73,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
                         pattern = "org\\.openhotline\\.console\\.(wiring|storage|web\\.HttpsDoor|AgentConsole).*"))
 class FakeHouse {
     static final String PASSWORD = "correct horse";
+    /** An account that a test may throttle without shutting others out. */
+    static final String GUESSED = "guessed";
+
     static final Extension ANNA = new Extension("1001");
     static final Extension BEN = new Extension("1002");
 
@@ -120,7 +124,8 @@ class FakeHouse {
                 .map(role -> role == Role.OPERATOR
                         ? new StoredAccount("1001", role.code(), hash, "1001")
                         : new StoredAccount(role.code(), role.code(), hash, null))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        accounts.add(new StoredAccount(GUESSED, Role.MANAGER.code(), hash, null));
         var folder = Files.createTempDirectory("hotline-spool-");
         return new Storage(new StorageSettings(nowhere, folder, operators, () -> accounts), Clock.systemUTC());
     }

@@ -37,9 +37,11 @@ class SignInTest {
         assertThat(Visitor.json(signedIn).path("role").asString()).isEqualTo("operator");
         assertThat(Visitor.json(signedIn).path("extension").asString()).isEqualTo("1001");
         assertThat(browser.get("/api/session").body()).isEqualTo(signedIn.body());
-        assertThat(browser.sendWithToken("PUT", "/api/operators/1001/state", PAUSED).statusCode())
+        assertThat(browser.sendWithToken("PUT", "/api/operators/1001/state", PAUSED)
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(browser.sendWithToken("DELETE", "/api/session", "").statusCode()).isEqualTo(204);
+        assertThat(browser.sendWithToken("DELETE", "/api/session", "").statusCode())
+                .isEqualTo(204);
         assertThat(browser.get("/api/calls").statusCode()).isEqualTo(401);
         assertThat(contents.accesses)
                 .extracting(Access::action)
@@ -71,27 +73,33 @@ class SignInTest {
         String[] elsewhere = {"Sec-Fetch-Site", "cross-site"};
         assertThat(Visitor.problem(program.send("PUT", "/api/operators/1001/state", PAUSED, elsewhere)))
                 .isEqualTo("csrf");
-        assertThat(program.send("PUT", "/api/operators/1001/state", PAUSED).statusCode()).isEqualTo(200);
+        assertThat(program.send("PUT", "/api/operators/1001/state", PAUSED).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void browsersAreNotAskedForAPasswordInAWindowOfTheirOwn() throws Exception {
-        assertThat(browser.get("/api/calls").headers().firstValue("WWW-Authenticate")).isEmpty();
-        assertThat(Visitor.program(port, "clerk", "wrong").get("/api/calls").headers().firstValue("WWW-Authenticate"))
+        assertThat(browser.get("/api/calls").headers().firstValue("WWW-Authenticate"))
+                .isEmpty();
+        assertThat(Visitor.program(port, "clerk", "wrong")
+                        .get("/api/calls")
+                        .headers()
+                        .firstValue("WWW-Authenticate"))
                 .isEmpty();
     }
 
     @Test
     void guessingIsSlowedDownForThatNameOnly() throws Exception {
         for (int i = 0; i < 5; i++) {
-            HttpResponse<String> refused = browser.signIn("manager", "guess" + i);
+            HttpResponse<String> refused = browser.signIn(FakeHouse.GUESSED, "guess" + i);
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(Visitor.problem(refused)).isEqualTo("sign-in-failed");
         }
-        HttpResponse<String> tooMany = browser.signIn("manager", FakeHouse.PASSWORD);
+        HttpResponse<String> tooMany = browser.signIn(FakeHouse.GUESSED, FakeHouse.PASSWORD);
         assertThat(tooMany.statusCode()).isEqualTo(429);
         assertThat(Visitor.problem(tooMany)).isEqualTo("too-many-requests");
-        assertThat(Visitor.problem(Visitor.program(port, "manager").get("/api/calls"))).isEqualTo("too-many-requests");
+        assertThat(Visitor.problem(Visitor.program(port, FakeHouse.GUESSED).get("/api/calls")))
+                .isEqualTo("too-many-requests");
         assertThat(browser.signIn("auditor", FakeHouse.PASSWORD).statusCode()).isEqualTo(200);
         assertThat(contents.accesses)
                 .filteredOn(access -> access.action() == Access.Action.SIGN_IN_REFUSED)
@@ -107,7 +115,10 @@ class SignInTest {
 
     @Test
     void everyAnswerTellsTheBrowserWhatItMayLoad() throws Exception {
-        assertThat(browser.get("/api/session").headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(browser.get("/api/session")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
                 .contains("default-src 'self'")
                 .contains("frame-ancestors 'none'");
     }

@@ -86,8 +86,11 @@ final class CallsCsv {
         if (text == null) {
             return null;
         }
-        String seen = text.stripLeading();
-        boolean formula = !seen.isEmpty() && "=+-@|%\uFF1D\uFF0B\uFF0D\uFF20".indexOf(seen.charAt(0)) >= 0;
+        int first = text.codePoints()
+                .filter(sign -> !Character.isWhitespace(sign) && !Character.isSpaceChar(sign))
+                .findFirst()
+                .orElse(0);
+        boolean formula = "=+-@|%\uFF1D\uFF0B\uFF0D\uFF20".indexOf(first) >= 0;
         boolean control = !text.isEmpty() && Character.isISOControl(text.charAt(0));
         return formula || control ? "'" + text : text;
     }

@@ -15,7 +15,10 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import java.util.List;
 import org.openhotline.console.problem.Problem;
+import org.openhotline.line.LineNumber;
+import org.openhotline.operator.Extension;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +31,10 @@ class OpenApiBeans {
 
     @Bean
     OpenAPI hotlineDescription() {
+        // In an address these are their digits, not objects.
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(Extension.class, new StringSchema())
+                .replaceWithSchema(LineNumber.class, new StringSchema());
         return new OpenAPI()
                 .info(new Info()
                         .title("Hotline")
@@ -40,8 +47,7 @@ class OpenApiBeans {
                                 BASIC,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
-                                        .scheme("basic"))
-                        .addSchemas(PROBLEM, problem()))
+                                        .scheme("basic")))
                 .addSecurityItem(new SecurityRequirement().addList(BASIC));
     }
 
@@ -65,8 +71,11 @@ class OpenApiBeans {
                         org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)));
         var failed = new ApiResponse().description("A problem, named by its id").content(content);
-        return description -> description.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> operation.getResponses().addApiResponse("default", failed));
+        return description -> {
+            description.getComponents().addSchemas(PROBLEM, problem());
+            description.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> operation.getResponses().addApiResponse("default", failed));
+        };
     }
 }

@@ -39,7 +39,14 @@ class CallsCsvTest {
 
     private static CSVRecord read(String csv) throws IOException {
         var reader = new StringReader(csv.substring(1));
-        return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).iterator().next();
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(reader)
+                .iterator()
+                .next();
     }
 
     @Test
@@ -50,8 +57,19 @@ class CallsCsvTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\u00A0=1", "|x", "%x",
-                "\uFF1D1", "\uFF0B1"
+                "=1+1",
+                "+cmd|' /C calc'!A0",
+                "-2",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "  =1",
+                "\u00A0=1",
+                "|x",
+                "%x",
+                "\uFF1D1",
+                "\uFF0B1"
             })
     void nothingACallerSendsIsEvaluated(String name) throws IOException {
         assertThat(read(csv(new Caller(name, name))).get("caller_name")).isEqualTo("'" + name);
@@ -69,7 +87,13 @@ class CallsCsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"13812348000, 138****8000", "+8613812348000, +86*******8000", "12345678, 123*5678", "1234567, *******", "'',''"})
+    @CsvSource({
+        "13812348000, 138****8000",
+        "+8613812348000, +86*******8000",
+        "12345678, 123*5678",
+        "1234567, *******",
+        "'',''"
+    })
     void aMaskLeavesThreeSignsAndFour(String number, String masked) {
         assertThat(Mask.number(number)).isEqualTo(masked);
     }

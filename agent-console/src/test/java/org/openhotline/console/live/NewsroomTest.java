@@ -57,7 +57,10 @@ class NewsroomTest {
         report(5);
         long last = newsroom.lastId();
         report(7);
-        assertThat(waiting(newsroom.reopen(last))).extracting(News::id).hasSize(7).startsWith(last + 1);
+        assertThat(waiting(newsroom.reopen(last)))
+                .extracting(News::id)
+                .hasSize(7)
+                .startsWith(last + 1);
         assertThat(waiting(newsroom.reopen(newsroom.lastId()))).isEmpty();
     }
 
