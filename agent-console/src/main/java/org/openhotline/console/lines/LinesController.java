@@ -2,10 +2,10 @@ package org.openhotline.console.lines;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openhotline.console.access.NotAllowed;
 import org.openhotline.console.access.Person;
 import org.openhotline.console.access.Rights;
 import org.openhotline.console.problem.InvalidRequest;
+import org.openhotline.console.problem.NotAllowed;
 import org.openhotline.console.problem.Problem;
 import org.openhotline.line.LineNumber;
 import org.openhotline.line.Lines;

@@ -1,7 +1,6 @@
 package org.openhotline.console.problem;
 
 import org.jspecify.annotations.Nullable;
-import org.openhotline.console.access.NotAllowed;
 import org.openhotline.line.UnknownLine;
 import org.openhotline.operator.StateNotSettable;
 import org.openhotline.operator.UnknownOperator;

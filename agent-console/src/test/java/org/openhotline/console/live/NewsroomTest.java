@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -94,10 +95,26 @@ class NewsroomTest {
 
     @Test
     void idsGrowOverARestart() {
-        report(50);
-        try (var next = new Newsroom(HouseClock.system())) {
-            assertThat(next.lastId()).isGreaterThan(newsroom.lastId() - 50).isNotEqualTo(newsroom.lastId());
+        long last = newsroom.lastId();
+        report(1_000);
+        HouseClock aSecondLater = clockAt(Instant.ofEpochMilli(last / 1_000).plusSeconds(1));
+        try (var next = new Newsroom(aSecondLater)) {
+            assertThat(next.lastId()).isGreaterThan(newsroom.lastId());
         }
+    }
+
+    private static HouseClock clockAt(Instant time) {
+        return new HouseClock() {
+            @Override
+            public Instant now() {
+                return time;
+            }
+
+            @Override
+            public long steadyNanos() {
+                return 0;
+            }
+        };
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.openhotline.console.access;
+package org.openhotline.console.problem;
 
 /** The person's role does not include this. */
 public final class NotAllowed extends RuntimeException {

@@ -1,0 +1,4 @@
+package org.openhotline.architecture.offenders.asterisk;
+
+/** What no storage should know. */
+public record Wire() {}

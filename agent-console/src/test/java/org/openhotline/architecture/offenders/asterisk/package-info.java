@@ -1,0 +1,5 @@
+/** Breaks a rule. */
+@NullMarked
+package org.openhotline.architecture.offenders.asterisk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.openhotline.architecture.offenders.console.calls;
+
+import org.asteriskjava.manager.ManagerConnection;
+import org.openhotline.architecture.offenders.console.live.CuriousStream;
+
+/** A page that goes past the gate to the PBX, in a circle with another feature. */
+public record TalkativeList(CuriousStream stream, ManagerConnection pbx) {}

@@ -1,0 +1,4 @@
+package org.openhotline.architecture.offenders.helper;
+
+/** Lives in a room without a name of its own. */
+public record Everything() {}
