@@ -32,6 +32,8 @@ public final class HotlineInstance implements AutoCloseable {
         this.environment = environment;
         this.supervisor = launch();
         this.words = awaitReady();
+        // Whoever is interrupted must not leave a hotline running.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> supervisor.destroy(), "hotline-" + home.path()));
     }
 
     /** Starts a hotline as a first start would and returns when it is ready. */
@@ -97,18 +99,30 @@ public final class HotlineInstance implements AutoCloseable {
         }
     }
 
-    /** Ends everything; the home stays for whoever wants to look. */
+    /**
+     * Ends everything; the home stays for whoever wants to look.
+     *
+     * @throws NotHappened when a process was left behind; it is killed all the same
+     */
     public void stop() {
+        supervisor.destroy();
+        boolean ended = awaitEnd();
+        List<ProcessHandle> left = leftovers();
+        List<String> names = left.stream().map(HotlineInstance::commandLine).toList();
+        left.forEach(ProcessHandle::destroyForcibly);
+        if (!ended || !left.isEmpty()) {
+            throw new NotHappened("Left behind by the supervisor: " + names);
+        }
+    }
+
+    private boolean awaitEnd() {
         try {
-            supervisor.destroy();
-            if (!supervisor.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new NotHappened("The supervisor did not end within " + STOP.toSeconds() + " s");
-            }
+            boolean ended = supervisor.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS);
             words.join(STOP);
+            return ended;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            leftovers().forEach(ProcessHandle::destroyForcibly);
+            return false;
         }
     }
 

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One call as the operator's telephone knows it. */
 public final class OfferedCall {
+
+    private static final Pattern NUMBER = Pattern.compile("sip:([^@>]+)@");
 
     private final Dialogue dialogue;
     private final Sipp sipp;
@@ -30,6 +34,12 @@ public final class OfferedCall {
     /** The From header: who rings, as the telephone shows it. */
     public String from() {
         return invite.header("From").orElse("");
+    }
+
+    /** The caller's number as it stands in the From header; empty when there is none. */
+    public String callerNumber() {
+        Matcher number = NUMBER.matcher(from());
+        return number.find() ? number.group(1) : "";
     }
 
     /** Picks up. Returns at once. */

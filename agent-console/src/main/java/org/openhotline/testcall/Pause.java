@@ -2,12 +2,12 @@ package org.openhotline.testcall;
 
 import java.time.Duration;
 
-/** The time that people take. */
-final class Pause {
+/** The time that people take: to pick up, to talk, to lose patience. Never a way to wait for the hotline. */
+public final class Pause {
 
     private Pause() {}
 
-    static void of(Duration time) {
+    public static void of(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

@@ -1,0 +1,69 @@
+package org.openhotline.acceptance;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.openhotline.testcall.ConsoleClient;
+import org.openhotline.testcall.Eventually;
+import org.openhotline.testcall.RunningHome;
+import tools.jackson.databind.JsonNode;
+
+/** What the console tells of calls. Each test's callers have numbers of their own, by which it finds its calls again. */
+final class CallLog {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final AtomicLong LAST = new AtomicLong(System.currentTimeMillis() % 100_000_000);
+
+    private final ConsoleClient console;
+
+    CallLog(RunningHome home) {
+        this.console = home.console("auditor");
+    }
+
+    /** A number that nobody has called from before. */
+    static String newNumber() {
+        return "139%08d".formatted(LAST.incrementAndGet() % 100_000_000);
+    }
+
+    /** Calls of a number as they stand now, newest first. */
+    List<JsonNode> of(String number) {
+        return items("/api/calls?limit=500&caller=" + number);
+    }
+
+    /** The only call of a number, once its record is final. */
+    JsonNode finalOf(String number) {
+        return Eventually.see(
+                        "the final record of " + number,
+                        PATIENCE,
+                        () -> of(number),
+                        calls -> calls.size() == 1 && isFinal(calls.getFirst()))
+                .getFirst();
+    }
+
+    /** The only call of a number, once it is in a stage such as {@code waiting}. */
+    JsonNode inStage(String number, String stage) {
+        return Eventually.see(
+                        number + " " + stage,
+                        PATIENCE,
+                        () -> of(number),
+                        calls -> calls.size() == 1
+                                && calls.getFirst().path("stage").asString().equals(stage))
+                .getFirst();
+    }
+
+    /** Waits until no call is on; gives those that still are at the end. */
+    List<JsonNode> awaitNoneLive(Duration limit) {
+        return Eventually.see("no live call", limit, () -> items("/api/calls?live=true"), List::isEmpty);
+    }
+
+    static boolean isFinal(JsonNode call) {
+        return call.path("certainty").asString().equals("final");
+    }
+
+    private List<JsonNode> items(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        console.get(path).path("items").forEach(items::add);
+        return items;
+    }
+}
