@@ -28,13 +28,31 @@ public record RunningHome(Path path) {
      * @throws NotHappened when the home has never been started
      */
     public int port(String name) {
-        Properties ports = new Properties();
+        return Integer.parseInt(property("run/ports.properties", name));
+    }
+
+    /** What Asterisk itself has written of its calls. */
+    public PbxLog pbxLog() {
+        return new PbxLog(Path.of(property("run/application.properties", "hotline.cel.file")));
+    }
+
+    /** What Asterisk itself says. */
+    public PbxView pbx() {
+        return new PbxView(port("ami"), property("run/application.properties", "hotline.ami.control.password"));
+    }
+
+    private String property(String file, String name) {
+        Properties properties = new Properties();
         try {
-            ports.load(new StringReader(Files.readString(path.resolve("run/ports.properties"))));
+            properties.load(new StringReader(Files.readString(path.resolve(file))));
         } catch (IOException e) {
             throw new NotHappened("No hotline has been started in " + path);
         }
-        return Integer.parseInt(ports.getProperty(name));
+        String value = properties.getProperty(name);
+        if (value == null) {
+            throw new NotHappened(path.resolve(file) + " does not say " + name);
+        }
+        return value;
     }
 
     /** The password of an operator's SIP telephone. */
