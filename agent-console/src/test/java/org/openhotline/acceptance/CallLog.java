@@ -41,6 +41,18 @@ final class CallLog {
                 .getFirst();
     }
 
+    /** The only call of a caller's name among the newest, once its record is final. */
+    JsonNode finalNamed(String name) {
+        return Eventually.see(
+                        "the final record of " + name,
+                        PATIENCE,
+                        () -> items("/api/calls?limit=200").stream()
+                                .filter(call -> call.path("callerName").asString("").equals(name))
+                                .toList(),
+                        calls -> calls.size() == 1 && isFinal(calls.getFirst()))
+                .getFirst();
+    }
+
     /** The only call of a number, once it is in a stage such as {@code waiting}. */
     JsonNode inStage(String number, String stage) {
         return Eventually.see(

@@ -7,16 +7,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.openhotline.testcall.RunningHome;
 
-/** The application's threads, the virtual ones too, as the JVM's own tool tells them. */
+/** The scripts that the application runs for callers, as the JVM's own list of threads tells. */
 final class Threads {
+
+    private static final List<String> SCRIPTS =
+            List.of("org.openhotline.ivr.agi.ArriveScript", "org.openhotline.ivr.agi.WaitScript");
 
     private Threads() {}
 
-    /** Names of the threads that begin so. */
-    static List<String> namedLike(RunningHome home, String beginning) {
+    /** The stacks of the threads that serve a caller now. */
+    static List<String> ofCallers(RunningHome home) {
+        return List.of(dump(home).split("\n\n")).stream()
+                .filter(thread -> SCRIPTS.stream().anyMatch(thread::contains))
+                .toList();
+    }
+
+    private static String dump(RunningHome home) {
         try {
             Path dump = Files.createTempDirectory("hotline-threads").resolve("dump.txt");
             String pid =
@@ -32,11 +40,7 @@ final class Threads {
             String threads = Files.readString(dump);
             Files.delete(dump);
             Files.delete(dump.getParent());
-            return Pattern.compile("\"(" + Pattern.quote(beginning) + "[^\"]*)\"")
-                    .matcher(threads)
-                    .results()
-                    .map(match -> match.group(1))
-                    .toList();
+            return threads;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

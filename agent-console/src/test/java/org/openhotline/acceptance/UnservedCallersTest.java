@@ -36,7 +36,7 @@ class UnservedCallersTest {
     void nothing_is_left() {
         assertThat(log.awaitNoneLive(PATIENCE)).isEmpty();
         Eventually.see("no channel", PATIENCE, home.pbx()::channels, List::isEmpty);
-        Eventually.see("no thread of a caller", PATIENCE, () -> Threads.namedLike(home, "caller-"), List::isEmpty);
+        Eventually.see("no script of a caller", PATIENCE, () -> Threads.ofCallers(home), List::isEmpty);
     }
 
     @Test

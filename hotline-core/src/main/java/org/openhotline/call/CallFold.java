@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallEvent.Arrived;
@@ -122,7 +123,19 @@ final class CallFold {
         int open = openOffer(to);
         if (open >= 0) {
             offers.set(open, new Offer(to, offers.get(open).from(), at, result));
+        } else if (result == OfferResult.DECLINED) {
+            calledUnreachable(to)
+                    .ifPresent(offer -> offers.set(
+                            offers.indexOf(offer), new Offer(to, offer.from(), offer.to(), OfferResult.DECLINED)));
         }
+    }
+
+    /** The dialplan cannot tell a telephone that refused (603) from one that is away; the telephone's own leg can. */
+    private Optional<Offer> calledUnreachable(Extension to) {
+        return offers.reversed().stream()
+                .filter(offer -> offer.operator().equals(to))
+                .findFirst()
+                .filter(offer -> offer.result() == OfferResult.UNREACHABLE);
     }
 
     private int openOffer(Extension to) {

@@ -207,6 +207,22 @@ class CallTest {
     }
 
     @Test
+    void aTelephoneThatRefusedIsNotTakenForOneThatWasAway() {
+        CallRecord record = CallStory.aCallOn(RingCadence.CHINA)
+                .lineAnswered(1)
+                .offered(1, ANNA)
+                .offerEnded(1.1, ANNA, OfferResult.UNREACHABLE)
+                .offerEnded(1.2, ANNA, OfferResult.DECLINED)
+                .ended(2, Party.CALLER)
+                .record();
+
+        assertThat(record.offers()).singleElement().satisfies(offer -> {
+            assertThat(offer.result()).isEqualTo(OfferResult.DECLINED);
+            assertThat(offer.to()).isEqualTo(CallStory.after(1.1));
+        });
+    }
+
+    @Test
     void aCallWhosePbxStoppedFailedAndSaysSo() {
         CallRecord record = aCall().lineAnswered(1)
                 .and(new CallEvent.GapSeen(CallStory.ID, after(5), Gap.PBX_STOPPED))

@@ -139,6 +139,8 @@ final class CelCalls {
     private static void endLeg(CelLine line, Leg leg, OpenCall call) {
         if (leg.answered()) {
             call.happened(new CallEvent.OperatorLeft(leg.call(), line.at(), leg.operator(), releasedBy(line)));
+        } else if (line.extra("hangupsource").equals(line.channel())) {
+            call.happened(new CallEvent.OfferEnded(leg.call(), line.at(), leg.operator(), OfferResult.DECLINED));
         } else if (call.pbxRings) {
             // The dialplan tells how its own offers end; a queue or a transfer does not, so the length decides (A2).
             boolean rangLong = !line.at().isBefore(leg.from().plus(call.missAfter()));
