@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,24 @@ import java.util.Map;
 final class Application {
     static final String MAIN = "org.openhotline.console.AgentConsole";
 
+    /** Writing down what it has learnt takes about five seconds of its end. */
+    private static final Duration LEARNING_PATIENCE = Duration.ofSeconds(45);
+
     private Application() {}
 
-    static Child child(Home home, Settings settings, String mainClass) {
-        var command = new ArrayList<>(List.of(
-                settings.java().toString(),
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
+    static Child child(Home home, Settings settings, String mainClass) throws IOException {
+        var quickStart = QuickStart.of(home, settings);
+        var command = new ArrayList<>(
+                List.of(settings.java().toString(), "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
+        command.addAll(quickStart.options());
+        command.addAll(List.of(
                 "-cp",
                 settings.classPath(),
                 mainClass,
                 "--hotline.home=" + home.path(),
                 "--spring.config.additional-location=file:" + properties(home)));
-        return new Child("application", home, command, Map.of("LC_ALL", "C.UTF-8"));
+        var patience = quickStart.isLearning() ? LEARNING_PATIENCE : Processes.patience("application");
+        return new Child("application", home, command, Map.of("LC_ALL", "C.UTF-8"), patience);
     }
 
     static Path properties(Home home) {

@@ -3,6 +3,7 @@ package org.openhotline.launch;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,20 @@ final class Child {
     private final Home home;
     private final List<String> command;
     private final Map<String, String> environment;
+    private final Duration patience;
     private @Nullable Process process;
     private boolean closed;
 
     Child(String name, Home home, List<String> command, Map<String, String> environment) {
+        this(name, home, command, environment, Processes.patience(name));
+    }
+
+    /** @param patience how long it may take to end by itself */
+    Child(String name, Home home, List<String> command, Map<String, String> environment, Duration patience) {
         this.name = name;
         this.home = home;
         this.environment = environment;
+        this.patience = patience;
         // A session of its own: Ctrl-C reaches the supervisor alone, which then ends its children in their order.
         this.command = new ArrayList<>(List.of("setsid"));
         this.command.addAll(command);
@@ -74,7 +82,7 @@ final class Child {
         var descendants = current.descendants().toList();
         current.destroy();
         try {
-            if (!current.waitFor(Processes.patience(name).toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!current.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 current.destroyForcibly().waitFor();
             }
             descendants.forEach(ProcessHandle::destroyForcibly);

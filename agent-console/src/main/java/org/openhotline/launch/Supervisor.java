@@ -120,12 +120,12 @@ final class Supervisor {
             children.clear();
         }
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-        for (var file : List.of(home.run("ready"), home.pid("supervisor"))) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException stays) {
-                progress.say(file + " could not be removed: " + stays.getMessage());
-            }
+        try {
+            QuickStart.of(home, settings).keep();
+            Files.deleteIfExists(home.run("ready"));
+            Files.deleteIfExists(home.pid("supervisor"));
+        } catch (IOException stays) {
+            progress.say("the home could not be tidied up: " + Failure.sentence(stays));
         }
     }
 }
