@@ -47,7 +47,8 @@ final class CallLog {
                         "the final record of " + name,
                         PATIENCE,
                         () -> items("/api/calls?limit=200").stream()
-                                .filter(call -> call.path("callerName").asString("").equals(name))
+                                .filter(call ->
+                                        call.path("callerName").asString("").equals(name))
                                 .toList(),
                         calls -> calls.size() == 1 && isFinal(calls.getFirst()))
                 .getFirst();

@@ -57,7 +57,9 @@ class CrowdTest {
     @Test
     void none_is_lost_and_none_is_counted_twice() {
         assertThat(records).hasSize(CALLERS);
-        assertThat(records.values().stream().map(record -> record.path("id").asString()).distinct())
+        assertThat(records.values().stream()
+                        .map(record -> record.path("id").asString())
+                        .distinct())
                 .hasSize(CALLERS);
     }
 
@@ -67,10 +69,13 @@ class CrowdTest {
                 .length();
         Map<String, Set<String>> possible = visits.stream()
                 .collect(Collectors.toMap(Crowd.Visit::number, visit -> TelephonesView.outcomes(visit, greeting)));
-        assertThat(visits).allSatisfy(visit -> assertThat(possible.get(visit.number()))
-                .as(visit.call().story())
-                .contains(outcome(visit)));
-        assertThat(possible.values()).filteredOn(outcomes -> outcomes.size() > 1).hasSizeLessThan(CALLERS / 5);
+        assertThat(visits)
+                .allSatisfy(visit -> assertThat(possible.get(visit.number()))
+                        .as(visit.call().story())
+                        .contains(outcome(visit)));
+        assertThat(possible.values())
+                .filteredOn(outcomes -> outcomes.size() > 1)
+                .hasSizeLessThan(CALLERS / 5);
         assertThat(counted()).containsKeys("answered", "abandoned-ringing", "abandoned-greeting", "abandoned-waiting");
     }
 
@@ -91,7 +96,9 @@ class CrowdTest {
     }
 
     private Map<String, Long> counted() {
-        return visits.stream().map(this::outcome).collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return visits.stream()
+                .map(this::outcome)
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     }
 
     private String outcome(Crowd.Visit visit) {

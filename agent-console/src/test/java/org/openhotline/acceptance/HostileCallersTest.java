@@ -63,7 +63,10 @@ class HostileCallersTest {
                     .map(name -> {
                         String number = CallLog.newNumber();
                         numbers.put(number, name.getValue());
-                        return callers.call("100").from(number).named(name.getKey()).place();
+                        return callers.call("100")
+                                .from(number)
+                                .named(name.getKey())
+                                .place();
                     })
                     .toList();
             answerAndLeave(calls);
@@ -72,7 +75,8 @@ class HostileCallersTest {
         assertThat(numbers).allSatisfy((number, name) -> {
             JsonNode record = log.finalOf(number);
             assertThat(record.path("callerName").asString("")).isEqualTo(name);
-            assertThat(exported.line(record.path("id").asString()).get("caller_name")).isEqualTo(harmless(name));
+            assertThat(exported.line(record.path("id").asString()).get("caller_name"))
+                    .isEqualTo(harmless(name));
         });
         assertThat(Path.of("/tmp/hotline-was-here")).doesNotExist();
     }
@@ -99,13 +103,18 @@ class HostileCallersTest {
                     .map(number -> {
                         String name = "caller " + CallLog.newNumber();
                         names.put(name, number.getValue());
-                        return callers.call("100").from(number.getKey()).named(name).place();
+                        return callers.call("100")
+                                .from(number.getKey())
+                                .named(name)
+                                .place();
                     })
                     .toList();
             answerAndLeave(calls);
         }
-        assertThat(names).allSatisfy((name, number) ->
-                assertThat(log.finalNamed(name).path("caller").asString("")).isEqualTo(number));
+        assertThat(names)
+                .allSatisfy((name, number) -> assertThat(
+                                log.finalNamed(name).path("caller").asString(""))
+                        .isEqualTo(number));
     }
 
     private static void answerAndLeave(List<PlacedCall> calls) {

@@ -44,7 +44,8 @@ class RefusedCallsTest {
     @Test
     void a_codec_that_the_hotline_does_not_speak_is_refused() {
         try (TestCaller callers = TestCaller.of(home.sip())) {
-            assertThat(refusal(callers.call("100").offering(RefusedCallsTest::onlyG729))).isEqualTo(488);
+            assertThat(refusal(callers.call("100").offering(RefusedCallsTest::onlyG729)))
+                    .isEqualTo(488);
         }
     }
 

@@ -40,7 +40,8 @@ final class TelephonesView {
 
     /** What it would have been, had the caller hung up then. */
     private String outcomeAt(Instant left) {
-        if (visit.offers().stream().anyMatch(offer -> orNever(offer.times().answered()).isBefore(left))) {
+        if (visit.offers().stream()
+                .anyMatch(offer -> orNever(offer.times().answered()).isBefore(left))) {
             return "answered";
         }
         if (left.isBefore(orNever(times.answered()))) {
@@ -54,7 +55,8 @@ final class TelephonesView {
     }
 
     private static boolean rangAt(OfferedCall offer, Instant moment) {
-        return offer.at().isBefore(moment) && !orNever(offer.times().ended()).plus(SAME_MOMENT).isBefore(moment);
+        return offer.at().isBefore(moment)
+                && !orNever(offer.times().ended()).plus(SAME_MOMENT).isBefore(moment);
     }
 
     private static Instant orNever(@Nullable Instant moment) {
