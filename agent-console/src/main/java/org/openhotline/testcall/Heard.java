@@ -13,7 +13,7 @@ import java.util.List;
 public record Heard(Instant from, Sound sound) {
 
     /** Where the sender's own clock and the arrivals differ by more, the sender has begun anew. */
-    private static final int NEW_BEGINNING = Sound.count(Duration.ofMillis(100));
+    private static final int NEW_BEGINNING = Sound.count(Duration.ofMillis(250));
 
     static final Heard NOTHING = new Heard(Instant.EPOCH, Sound.silence(Duration.ZERO));
 

@@ -72,4 +72,10 @@ record AnsweredCall(
         }
         return moment;
     }
+
+    /** Short, because every failing assertion prints twenty of them. */
+    @Override
+    public String toString() {
+        return number + " served by " + extension;
+    }
 }

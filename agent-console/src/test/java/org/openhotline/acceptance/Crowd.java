@@ -39,7 +39,7 @@ final class Crowd {
         this.random = new Random(seed);
     }
 
-    /** Lets an operator serve: picks up within a second, talks up to two and a half, and hangs up unless the caller does. */
+    /** Lets an operator serve: picks up within a second, talks up to five, and hangs up unless the caller does. */
     void serveAt(Desk desk) {
         desk.phone().with(call -> {
             offers(call.callerNumber()).add(call);
@@ -47,7 +47,7 @@ final class Crowd {
             call.answer();
             call.awaitTalking(Duration.ofSeconds(5));
             served(call.callerNumber()).complete(call);
-            Pause.of(upTo(300, 2500));
+            Pause.of(upTo(500, 5000));
             call.hangUp();
         });
     }
@@ -59,7 +59,7 @@ final class Crowd {
             Instant next = Instant.now();
             for (int i = 0; i < count; i++) {
                 Duration patience = upTo(300, 14_000);
-                Duration talk = upTo(300, 2500);
+                Duration talk = upTo(500, 5000);
                 visits.add(people.submit(() -> visit(patience, talk)));
                 next = next.plus(every);
                 Pace.until(next);

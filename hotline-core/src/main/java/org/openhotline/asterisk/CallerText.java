@@ -1,5 +1,7 @@
 package org.openhotline.asterisk;
 
+import java.util.regex.Pattern;
+
 /**
  * A caller's number or name as Asterisk hands it over. Asterisk cuts at 79 bytes, which may fall into the middle of a
  * character; the broken piece at the end is left off.
@@ -8,6 +10,9 @@ public final class CallerText {
 
     /** What decoding puts in the place of a broken character. */
     private static final char BROKEN = '\uFFFD';
+
+    /** Asterisk leaves the escapes of SIP's quoted names (RFC 3261, 25.1) in them. */
+    private static final Pattern QUOTED = Pattern.compile("\\\\([\"\\\\])");
 
     private CallerText() {}
 
@@ -18,6 +23,6 @@ public final class CallerText {
             end--;
         }
         String whole = text.substring(0, end);
-        return whole.equals("<unknown>") ? "" : whole;
+        return whole.equals("<unknown>") ? "" : QUOTED.matcher(whole).replaceAll("$1");
     }
 }

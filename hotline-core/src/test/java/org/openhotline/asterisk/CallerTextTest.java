@@ -25,4 +25,9 @@ class CallerTextTest {
     void everythingElseStaysAsItCame() {
         assertThat(CallerText.of("${SHELL(id)} \"O'Hara\", 😀&")).isEqualTo("${SHELL(id)} \"O'Hara\", 😀&");
     }
+
+    @Test
+    void whatSipEscapedInANameIsReadAsMeant() {
+        assertThat(CallerText.of("O\\\"Brien \\\\ Sons \\o/")).isEqualTo("O\"Brien \\ Sons \\o/");
+    }
 }

@@ -1,0 +1,197 @@
+package org.openhotline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openhotline.testcall.CallTimes;
+import org.openhotline.testcall.EndedBy;
+import org.openhotline.testcall.Eventually;
+import org.openhotline.testcall.HotlineInstance;
+import org.openhotline.testcall.Manner;
+import org.openhotline.testcall.OfferedCall;
+import org.openhotline.testcall.RunningHome;
+import org.openhotline.testcall.TestCaller;
+import tools.jackson.databind.JsonNode;
+
+/** The application dies, and freezes, while callers ring, wait and talk: callers survive it. */
+@AcceptanceTest
+class ApplicationFaultsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TO_COME_BACK = Duration.ofSeconds(60);
+    private static final Duration IN_FALLBACK_WITHIN = Duration.ofSeconds(1);
+    private static final Duration FROZEN_IN_FALLBACK_WITHIN = Duration.ofSeconds(10);
+
+    private HotlineInstance hotline;
+    private RunningHome home;
+
+    @BeforeAll
+    void start() {
+        hotline = HotlineInstance.start();
+        home = hotline.home();
+    }
+
+    @AfterAll
+    void stop() {
+        hotline.close();
+    }
+
+    @Test
+    void killed_with_ten_waiting_and_two_talking_it_costs_nobody_the_call() {
+        try (Desk first = Desk.ready(home, "1001");
+                Desk second = Desk.ready(home, "1002");
+                TestCaller callers = TestCaller.of(home.sip())) {
+            first.phone().with(Manner.answersAfter(Duration.ofMillis(200)));
+            second.phone().with(Manner.answersAfter(Duration.ofMillis(200)));
+            Guests talking = Guests.ring(callers, 2).awaitAnswered();
+            OfferedCall firstTalk = first.phone().awaitOffer(1, PATIENCE);
+            OfferedCall secondTalk = second.phone().awaitOffer(1, PATIENCE);
+            Stream.of(firstTalk, secondTalk).forEach(talk -> talk.awaitTalking(PATIENCE));
+            Guests waiting = Guests.ring(callers, 10).awaitAnswered();
+            waiting.numbers().forEach(number -> new CallLog(home).inStage(number, "waiting"));
+
+            Instant killed = kill("KILL");
+            assertInFallback(waiting.numbers(), killed, IN_FALLBACK_WITHIN);
+            assertThat(home.pbx().fallbackQueue()).hasSize(10);
+
+            firstTalk.hangUp();
+            OfferedCall servedByPbx = first.phone().awaitOffer(2, PATIENCE);
+            servedByPbx.awaitTalking(PATIENCE);
+            assertThat(home.pbxLog().marked(servedByPbx.callerNumber(), "moved"))
+                    .isEmpty();
+
+            awaitBack();
+            assertThat(talking.calls().stream().filter(call -> call.times().endedBy() == EndedBy.NOBODY_YET))
+                    .hasSize(1);
+            secondTalk.hangUp();
+            OfferedCall servedByUs = second.phone().awaitOffer(2, PATIENCE);
+            servedByUs.awaitTalking(PATIENCE);
+            waiting.hangUp();
+            talking.hangUp();
+            assertInLog(talking, waiting, servedByPbx, servedByUs);
+        }
+        assertNothingIsLeft();
+    }
+
+    private void assertInLog(Guests talking, Guests waiting, OfferedCall servedByPbx, OfferedCall servedByUs) {
+        CallLog log = new CallLog(home);
+        Stream.concat(talking.numbers().stream(), waiting.numbers().stream())
+                .forEach(number -> assertThat(gaps(log.finalOf(number))).contains("application-down"));
+        for (int i = 0; i < waiting.numbers().size(); i++) {
+            JsonNode record = log.finalOf(waiting.numbers().get(i));
+            CallTimes times = waiting.calls().get(i).times();
+            assertThat(gaps(record)).contains("fallback");
+            assertSame(record, "arrivedAt", times.invited());
+            assertSame(record, "lineAnsweredAt", times.answered());
+            assertSame(record, "endedAt", times.ended());
+        }
+        for (OfferedCall served : List.of(servedByPbx, servedByUs)) {
+            JsonNode record = log.finalOf(served.callerNumber());
+            assertThat(record.path("outcome").asString()).isEqualTo("answered");
+            assertSame(record, "operatorAnsweredAt", served.times().answered());
+        }
+        assertThat(waiting.numbers().stream()
+                        .map(log::finalOf)
+                        .filter(record -> record.path("outcome").asString().equals("answered")))
+                .hasSize(2);
+    }
+
+    @Test
+    void frozen_it_is_killed_by_the_watchdog_and_callers_reach_the_fallback_queue_from_wherever_they_are() {
+        String application = pid();
+        try (Desk first = Desk.ready(home, "1003");
+                Desk second = Desk.ready(home, "1004");
+                TestCaller callers = TestCaller.of(home.sip())) {
+            first.phone().with(Manner.answersAfter(Duration.ofMillis(200)));
+            Guests served = Guests.ring(callers, 1).awaitAnswered();
+            OfferedCall talk = talkOf(first, second, served.numbers().getFirst());
+            second.set("paused");
+            Guests waiting = Guests.ring(callers, 2).awaitAnswered();
+            waiting.numbers().forEach(number -> new CallLog(home).inStage(number, "waiting"));
+            Guests greeted = Guests.ring(callers, 2).awaitAnswered();
+            Guests ringing = Guests.ring(callers, 2);
+            ringing.calls().forEach(call -> call.awaitRinging(PATIENCE));
+
+            Instant frozen = kill("STOP");
+            Guests late = Guests.ring(callers, 2);
+            List<Guests> all = List.of(waiting, greeted, ringing, late);
+            all.forEach(guests -> assertInFallback(guests.numbers(), frozen, FROZEN_IN_FALLBACK_WITHIN));
+
+            awaitBack();
+            assertThat(pid()).isNotEqualTo(application);
+            assertThat(home.pbxLog().marked(served.numbers().getFirst(), "fallback"))
+                    .isEmpty();
+            assertThat(talk.times().endedBy()).isEqualTo(EndedBy.NOBODY_YET);
+            all.forEach(Guests::hangUp);
+            served.hangUp();
+            all.forEach(guests -> guests.numbers()
+                    .forEach(number -> assertThat(gaps(new CallLog(home).finalOf(number)))
+                            .contains("fallback", "application-down")));
+        }
+        assertNothingIsLeft();
+    }
+
+    /** Who is asked first is the router's business. */
+    private static OfferedCall talkOf(Desk first, Desk second, String number) {
+        return Eventually.see(
+                        number + " talking",
+                        PATIENCE,
+                        () -> Stream.of(first, second)
+                                .flatMap(desk -> desk.phone().offered().stream())
+                                .filter(call -> call.callerNumber().equals(number))
+                                .toList(),
+                        calls -> !calls.isEmpty() && calls.getFirst().times().answered() != null)
+                .getFirst();
+    }
+
+    private Instant kill(String signal) {
+        Instant now = Instant.now();
+        hotline.signal("application", signal);
+        return now;
+    }
+
+    private String pid() {
+        return String.valueOf(hotline.process("application").pid());
+    }
+
+    /** The application serves again, and has taken back whoever stood in the fallback queue. */
+    private void awaitBack() {
+        Eventually.see(
+                "the application, back",
+                TO_COME_BACK,
+                () -> home.console("supervisor").get("/api/status"),
+                status -> status.path("pbx").asString().equals("connected"));
+        Eventually.see("an empty fallback queue", TO_COME_BACK, home.pbx()::fallbackQueue, List::isEmpty);
+    }
+
+    private void assertInFallback(List<String> numbers, Instant since, Duration within) {
+        assertThat(numbers).allSatisfy(number -> {
+            Instant there = home.pbxLog().awaitMark(number, "fallback", within.plus(PATIENCE));
+            assertThat(Duration.between(since, there)).isLessThanOrEqualTo(within);
+        });
+    }
+
+    private static List<String> gaps(JsonNode record) {
+        return StreamSupport.stream(record.path("gaps").spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static void assertSame(JsonNode record, String field, Instant own) {
+        assertThat(Duration.between(Instant.parse(record.path(field).asString()), own)
+                        .abs())
+                .isLessThan(Duration.ofMillis(150));
+    }
+
+    private void assertNothingIsLeft() {
+        assertThat(new CallLog(home).awaitNoneLive(PATIENCE)).isEmpty();
+        Eventually.see("no channel", PATIENCE, home.pbx()::channels, List::isEmpty);
+    }
+}
