@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,8 +186,8 @@ class ApplicationFaultsTest {
                 .toList();
     }
 
-    private static void assertSame(JsonNode record, String field, Instant own) {
-        assertThat(Duration.between(Instant.parse(record.path(field).asString()), own)
+    private static void assertSame(JsonNode record, String field, @Nullable Instant own) {
+        assertThat(Duration.between(Instant.parse(record.path(field).asString()), Objects.requireNonNull(own))
                         .abs())
                 .isLessThan(Duration.ofMillis(150));
     }
