@@ -122,8 +122,7 @@ class ConsoleInBrowserTest {
             PlacedCall call = callers.call("100").from(number).place();
             call.awaitAnswered(Duration.ofSeconds(5));
             assertThat(page.getByTestId("call-row").first()).containsText(number);
-            assertThat(desk.phone().awaitNextOffer(Duration.ofSeconds(5)).from())
-                    .contains(number);
+            assertThat(desk.phone().awaitOffer(1, Duration.ofSeconds(5)).from()).contains(number);
             call.hangUp();
             new CallLog(home).finalOf(number);
         }
