@@ -18,6 +18,7 @@ import org.openhotline.storage.DatabaseAddress;
 import org.openhotline.storage.FigureQueries;
 import org.openhotline.storage.Storage;
 import org.openhotline.storage.StorageSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The house's memory and its ports. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorageProperties.class)
 class StorageBeans {
 
     @Bean(initMethod = "start")
