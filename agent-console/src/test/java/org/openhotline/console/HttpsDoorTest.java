@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -24,7 +26,6 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -37,13 +38,14 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {"hotline.http-port=0", "hotline.https-port=0"})
 class HttpsDoorTest {
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not a configuration by name, so that no other test finds it. */
     @ComponentScan(
             basePackages = "org.openhotline.console.web",
             useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*HttpsDoor"))
     static class Door {}
 
+    @TempDir
     private static Path folder;
 
     @Autowired
@@ -51,7 +53,6 @@ class HttpsDoorTest {
 
     @DynamicPropertySource
     static void certificate(DynamicPropertyRegistry properties) throws IOException, InterruptedException {
-        folder = Files.createTempDirectory("hotline-tls-");
         String openssl = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout key.pem"
                 + " -out cert.pem -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost";
         Process process = new ProcessBuilder(openssl.split(" "))
@@ -65,7 +66,7 @@ class HttpsDoorTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        var tomcat = (TomcatWebServer) context.getWebServer();
+        var tomcat = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
         int port = tomcat.getTomcat().getService().findConnectors()[1].getLocalPort();
         try (var client = HttpClient.newBuilder().sslContext(trusting()).build()) {
             return client.send(
@@ -94,7 +95,9 @@ class HttpsDoorTest {
         HttpResponse<String> answer = get("/api/session");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("XSRF-TOKEN").contains("Secure");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                .contains("XSRF-TOKEN")
+                .contains("Secure");
     }
 
     @Test
