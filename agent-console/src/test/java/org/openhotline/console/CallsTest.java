@@ -1,8 +1,11 @@
 package org.openhotline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhotline.call.CallBoard;
 import org.openhotline.call.CallEvent;
 import org.openhotline.call.CallId;
+import org.openhotline.call.CallRecord;
 import org.openhotline.call.Caller;
 import org.openhotline.call.Party;
 import org.openhotline.console.FakeHouse.Contents;
@@ -38,6 +42,7 @@ class CallsTest {
     void emptyHouse() {
         contents.stored.clear();
         contents.databaseAway = false;
+        contents.awayBefore = Instant.MIN;
         board.all().forEach(board::settled);
         auditor = Visitor.program(port, "auditor");
     }
@@ -124,6 +129,29 @@ class CallsTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(503);
             assertThat(Visitor.problem(answer)).isEqualTo("database-unavailable");
         }
+    }
+
+    @Test
+    void anExportOfManyPagesHasEveryCallOnce() throws Exception {
+        store(2_500);
+        List<String> lines =
+                auditor.get("/api/calls.csv").body().lines().skip(1).toList();
+        assertThat(lines).hasSize(2_500).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anExportThatCannotBeFinishedIsNotTakenForAWholeOne() {
+        store(2_500);
+        contents.awayBefore = Told.NOON.plusSeconds(600);
+        assertThatThrownBy(() -> auditor.get("/api/calls.csv")).isInstanceOf(IOException.class);
+    }
+
+    private void store(int count) {
+        List<CallRecord> calls = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            calls.add(new Told("many" + i, Told.NOON.plusSeconds(i)).ended());
+        }
+        contents.stored.addAll(calls);
     }
 
     @ParameterizedTest

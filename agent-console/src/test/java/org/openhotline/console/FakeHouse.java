@@ -7,8 +7,10 @@ import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -85,8 +87,11 @@ class FakeHouse {
         final List<Access> accesses = new CopyOnWriteArrayList<>();
         volatile boolean databaseAway;
 
+        /** The database goes away before calls this old are read. */
+        volatile Instant awayBefore = Instant.MIN;
+
         List<CallRecord> page(CallFilter filter, @Nullable CallKey after, int limit) {
-            if (databaseAway) {
+            if (databaseAway || (after != null && after.arrivedAt().isBefore(awayBefore))) {
                 throw new DataAccessResourceFailureException("away");
             }
             return stored.stream()
@@ -126,7 +131,7 @@ class FakeHouse {
                         : new StoredAccount(role.code(), role.code(), hash, null))
                 .collect(Collectors.toCollection(ArrayList::new));
         accounts.add(new StoredAccount(GUESSED, Role.MANAGER.code(), hash, null));
-        var folder = Files.createTempDirectory("hotline-spool-");
+        var folder = Files.createTempDirectory(Path.of("target"), "spool-");
         return new Storage(new StorageSettings(nowhere, folder, operators, () -> accounts), Clock.systemUTC());
     }
 
