@@ -25,6 +25,7 @@ import org.openhotline.call.OfferResult;
 import org.openhotline.call.Party;
 import org.openhotline.call.RingCadence;
 import org.openhotline.clock.HouseClock;
+import org.openhotline.line.Line;
 import org.openhotline.line.LineNumber;
 import org.openhotline.line.LineStatus;
 import org.openhotline.operator.Extension;
@@ -37,6 +38,8 @@ final class PbxEvents {
     /** Asterisk's channel state "up": answered. */
     private static final Integer UP = 6;
 
+    private static final String ARRIVED = "arrived:";
+
     private final HouseClock clock;
     private final Reception reception;
     private final CallBoard board;
@@ -44,6 +47,8 @@ final class PbxEvents {
     private final Map<String, Leg> legs = new HashMap<>();
     /** Calls for which the PBX itself rings operators: in its fallback queue, or after a transfer. */
     private final Set<CallId> pbxRings = new HashSet<>();
+
+    private boolean listing;
 
     /** A channel of an operator's telephone; {@code call} is null for one that is no part of a caller's call. */
     private record Leg(Extension operator, @Nullable CallId call, boolean answered) {}
@@ -56,6 +61,9 @@ final class PbxEvents {
     }
 
     void on(ManagerEvent event) {
+        if (!genuine(event) && !listing) {
+            return;
+        }
         switch (event) {
             case NewChannelEvent begun -> begin(begun);
             case NewStateEvent changed when UP.equals(changed.getChannelState()) -> answered(changed);
@@ -68,36 +76,48 @@ final class PbxEvents {
         }
     }
 
+    /**
+     * Until the dialplan has cleaned it, a caller's number may hold line breaks, which Asterisk writes out as they are: behind
+     * them stands whatever the caller wants. Every event of Asterisk's own has a privilege and a time to the microsecond; a false
+     * one with both does not fit into the 79 bytes that a caller has. Answers to our own questions have neither.
+     */
+    private static boolean genuine(ManagerEvent event) {
+        return event.getPrivilege() != null && event.getTimestamp() != null;
+    }
+
+    /** Whether answers to our questions are coming in just now. */
+    void listing(boolean now) {
+        listing = now;
+    }
+
     private void begin(NewChannelEvent begun) {
-        begin(begun.getChannel(), begun.getUniqueId(), text(begun.getLinkedid()), begun, at(begun));
+        begin(text(begun.getChannel()), text(begun.getUniqueId()), text(begun.getLinkedid()), at(begun));
     }
 
-    /** A channel that was found when we began to look, or has just begun. */
-    void begin(String channel, String uniqueId, String linkedId, ManagerEvent facts, Instant at) {
-        Optional<Extension> operator = ChannelName.operator(channel);
-        if (operator.isPresent()) {
+    /** An operator's telephone that was found ringing or talking when we began to look, or that has just begun. */
+    void begin(String channel, String uniqueId, String linkedId, Instant at) {
+        ChannelName.operator(channel).ifPresent(operator -> {
             CallId call = linkedId.isEmpty() || linkedId.equals(uniqueId) ? null : new CallId(linkedId);
-            legs.putIfAbsent(uniqueId, new Leg(operator.get(), call, false));
+            legs.putIfAbsent(uniqueId, new Leg(operator, call, false));
             if (call != null && pbxRings.contains(call)) {
-                board.happened(new CallEvent.OfferBegan(call, at, operator.get()));
-                reception.rungByPbx(operator.get(), call);
+                board.happened(new CallEvent.OfferBegan(call, at, operator));
+                reception.rungByPbx(operator, call);
             }
-        } else if ("lines".equals(facts.getContext())) {
-            arrived(new CallId(uniqueId), facts, at);
-        }
+        });
     }
 
-    private void arrived(CallId call, ManagerEvent facts, Instant at) {
-        lineRung(text(facts.getExten())).ifPresent(line -> {
+    /** The dialplan has cleaned what the caller sent and says that he is here. */
+    private void arrived(CallId call, HotlineMarkEvent mark, String lineRung) {
+        lineRung(lineRung).ifPresent(line -> {
             RingCadence cadence = reception
                     .lines()
                     .find(line)
                     .map(LineStatus::line)
-                    .map(known -> known.cadence())
+                    .map(Line::cadence)
                     .orElse(RingCadence.CHINA);
-            var caller = new Caller(
-                    CallerText.of(text(facts.getCallerIdNum())), CallerText.of(text(facts.getCallerIdName())));
-            board.happened(new CallEvent.Arrived(call, at, line, cadence, caller));
+            var caller =
+                    new Caller(CallerText.of(text(mark.getCallerIdNum())), CallerText.of(text(mark.getCallerIdName())));
+            board.happened(new CallEvent.Arrived(call, at(mark), line, cadence, caller));
         });
     }
 
@@ -129,6 +149,9 @@ final class PbxEvents {
     private void mark(HotlineMarkEvent event) {
         var call = new CallId(event.getUniqueId());
         String text = text(event.getMark());
+        if (text.startsWith(ARRIVED)) {
+            arrived(call, event, text.substring(ARRIVED.length()));
+        }
         if (Mark.pbxRings(text, pbxRings.contains(call))) {
             pbxRings.add(call);
         } else {

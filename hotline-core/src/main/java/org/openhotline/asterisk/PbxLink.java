@@ -160,6 +160,7 @@ public final class PbxLink implements AutoCloseable {
             throws IOException, TimeoutException, ExecutionException, InterruptedException {
         var answer = new CompletableFuture<Set<String>>();
         snapshotAsked = answer;
+        reception.tell(() -> translator.listing(true));
         try {
             session.events().sendAction(new DeviceStateListAction(), SNAPSHOT_WITHIN_MS);
             session.events().sendAction(new CoreShowChannelsAction(), SNAPSHOT_WITHIN_MS);
@@ -179,6 +180,7 @@ public final class PbxLink implements AutoCloseable {
     }
 
     private void applySnapshot() {
+        translator.listing(false);
         Snapshot.apply(snapshot.values(), translator, clock.now());
         var existing = new HashSet<>(snapshot.keySet());
         snapshot.clear();

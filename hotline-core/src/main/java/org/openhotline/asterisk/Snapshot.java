@@ -23,7 +23,7 @@ final class Snapshot {
                 .collect(Collectors.toCollection(HashSet::new));
         translator.onlyThese(all, inFallback);
         for (CoreShowChannelEvent channel : channels) {
-            translator.begin(channel.getChannel(), channel.getUniqueid(), channel.getLinkedid(), channel, now);
+            translator.begin(channel.getChannel(), channel.getUniqueid(), channel.getLinkedid(), now);
             if (UP.equals(channel.getChannelState())) {
                 translator.answered(channel.getChannel(), channel.getUniqueid(), now);
             }

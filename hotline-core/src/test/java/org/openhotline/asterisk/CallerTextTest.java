@@ -30,4 +30,9 @@ class CallerTextTest {
     void whatSipEscapedInANameIsReadAsMeant() {
         assertThat(CallerText.of("O\\\"Brien \\\\ Sons \\o/")).isEqualTo("O\"Brien \\ Sons \\o/");
     }
+
+    @Test
+    void aSmuggledLineBreakIsShownByItsPicture() {
+        assertThat(CallerText.of("138\r\nAction: Ping")).isEqualTo("138␍␊Action: Ping");
+    }
 }

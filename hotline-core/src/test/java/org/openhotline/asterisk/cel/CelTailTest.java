@@ -37,4 +37,25 @@ class CelTailTest {
         Files.writeString(file, "new\n");
         assertThat(tail.next()).containsExactly(new CelTail.Read(0, "new"));
     }
+
+    @Test
+    void aLineBreakInACallersNumberDoesNotBreakTheRecord() throws IOException {
+        Path file = folder.resolve("cel.csv");
+        String smuggled = "\"CHAN_START\",\"1.0\",\"\",\"138\r\n\"\"CHAN_END\"\",\"\"2.0\"\"\"";
+        Files.writeString(file, smuggled + "\n\"CHAN_END\",\"3.0\"\n");
+
+        assertThat(new CelTail(file, 0).next())
+                .extracting(CelTail.Read::line)
+                .containsExactly(smuggled, "\"CHAN_END\",\"3.0\"");
+    }
+
+    @Test
+    void aRecordThatAStoppingPbxLeftTornCostsOnlyItself() throws IOException {
+        Path file = folder.resolve("cel.csv");
+        Files.writeString(file, "\"CHAN_START\",\"1.0\",\"to\n\"CHAN_START\",\"2.0\"\n");
+
+        assertThat(new CelTail(file, 0).next())
+                .extracting(CelTail.Read::line)
+                .containsExactly("\"CHAN_START\",\"1.0\",\"to", "\"CHAN_START\",\"2.0\"");
+    }
 }
