@@ -93,8 +93,8 @@ class HostileCallersTest {
     void numbers_are_shown_as_they_came_and_a_caller_without_one_is_served_too() {
         Map<String, String> shown = new LinkedHashMap<>();
         // Line breaks would forge events of the manager and lines of the log; they are shown by their pictures.
-        shown.put("138%0d%0aAction:%20Ping", "138␍␊Action: Ping");
-        shown.put("139%0d%0a%0d%0aEvent:%20Hangup%0d%0aUniqueid:%20x", "139␍␊␍␊Event: Hangup␍␊Uniqueid: x");
+        shown.put("138%0d%0aAction%3a%20Ping", "138␍␊Action: Ping");
+        shown.put("139%0d%0a%0d%0aEvent%3a%20Hangup%0d%0aUniqueid%3a%20x", "139␍␊␍␊Event: Hangup␍␊Uniqueid: x");
         shown.put("%24%7bEXTEN%7d", "${EXTEN}");
         shown.put("a%26b,c", "a&b,c");
         shown.put("..%2f..%2fetc", "../../etc");
