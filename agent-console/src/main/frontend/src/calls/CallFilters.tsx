@@ -2,6 +2,7 @@ import { Button, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { OUTCOMES } from '../api/types';
 import { useLines } from '../lines/queries';
+import { operatorLabel } from '../operators/labels';
 import { useOperators } from '../operators/queries';
 import { Choice } from '../shell/Choice';
 import { useShortcuts } from '../shell/shortcuts';
@@ -70,7 +71,7 @@ export function CallFilters({ filter, folding, onChange }: CallFiltersProps) {
           <option value="">{t('filter.all')}</option>
           {operators.data?.map((operator) => (
             <option key={operator.extension} value={operator.extension}>
-              {operator.extension} {operator.name}
+              {operatorLabel(operator)}
             </option>
           ))}
         </Choice>

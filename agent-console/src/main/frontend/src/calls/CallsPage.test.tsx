@@ -43,7 +43,7 @@ describe('the calls page', () => {
     const detail = await screen.findByTestId('call-detail');
     await within(detail).findByTestId('call-timeline');
     expect(within(detail).getByTestId('clock-voice')).toHaveTextContent('22.0 s');
-    expect(within(detail).getByTestId('clock-voice')).toHaveTextContent('Over three rings');
+    expect(within(detail).getByTestId('clock-voice')).toHaveTextContent('Not within three rings');
     expect(detail).toHaveTextContent('Final: checked against');
     expect(within(detail).getByRole('table', { hidden: true })).toHaveTextContent('1001: missed');
   });

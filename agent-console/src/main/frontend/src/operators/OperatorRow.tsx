@@ -9,8 +9,9 @@ import { clock } from '../time/format';
 import { useNow } from '../time/useNow';
 import styles from './OperatorRow.module.css';
 import { StateControl } from './StateControl';
-import { PHONE_TONES, STATE_TONES } from './states';
+import { phoneTone, STATE_TONES } from './states';
 import { figuresOf } from './figures';
+import { operatorLabel, ownName } from './labels';
 
 interface CellProps {
   name: 'state' | 'since' | 'phone' | 'figure' | 'set';
@@ -33,11 +34,12 @@ export function OperatorRow({ operator }: { operator: Operator }) {
   const t = useText();
   const now = useNow();
   const session = useSession();
-  const { extension, name, state, since, call, phone, next } = operator;
+  const tone = phoneTone(operator);
+  const { extension, state, since, call, phone, next } = operator;
   return (
     <li className={styles.row} data-testid="operator-row" data-extension={extension} data-state={state}>
       <span className={styles.who}>
-        <span className={styles.extension}>{extension}</span> <bdi className={styles.name}>{name}</bdi>
+        <span className={styles.extension}>{extension}</span> <bdi className={styles.name}>{ownName(operator)}</bdi>
       </span>
       <Cell name="state" label={t('operators.state')}>
         <Chip tone={STATE_TONES[state]}>{t(`state-of.${state}`)}</Chip>
@@ -54,7 +56,7 @@ export function OperatorRow({ operator }: { operator: Operator }) {
         {clock(now - Date.parse(since))}
       </Cell>
       <Cell name="phone" label={t('operators.phone')}>
-        {phone === 'registered' ? t('phone.registered') : <Chip tone={PHONE_TONES[phone]}>{t(`phone.${phone}`)}</Chip>}
+        {tone === null ? t(`phone.${phone}`) : <Chip tone={tone}>{t(`phone.${phone}`)}</Chip>}
       </Cell>
       {figuresOf(operator.today).map(({ text, value }) => (
         <Cell key={text} name="figure" label={t(text)}>
@@ -65,7 +67,7 @@ export function OperatorRow({ operator }: { operator: Operator }) {
         {maySetState(session, extension) && (
           <StateControl
             operator={operator}
-            label={t('operators.set-state', { operator: `${extension} ${name}` })}
+            label={t('operators.set-state', { operator: operatorLabel(operator) })}
             testId="operator-state-select"
           />
         )}

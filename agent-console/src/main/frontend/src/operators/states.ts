@@ -12,11 +12,11 @@ export const STATE_TONES: Record<OperatorState, Tone> = {
   'signed-out': 'idle',
 };
 
-/** A registered telephone is how it should be, and stays without colour. */
-export const PHONE_TONES: Record<Exclude<Operator['phone'], 'registered'>, Tone> = {
-  unreachable: 'bad',
-  unknown: 'idle',
-};
+/** Only a telephone that should ring and cannot stands out; null needs no mark at all. */
+export function phoneTone({ phone, state }: Operator): Tone | null {
+  if (phone === 'registered') return null;
+  return phone === 'unreachable' && state !== 'signed-out' ? 'bad' : 'idle';
+}
 
 export const isSettable = (state: string): state is SettableState =>
   SETTABLE_STATES.some((one) => one === state);
