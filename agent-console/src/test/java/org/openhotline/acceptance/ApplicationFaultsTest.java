@@ -140,6 +140,36 @@ class ApplicationFaultsTest {
         assertNothingIsLeft();
     }
 
+    @Test
+    void a_served_caller_is_passed_on_while_the_application_does_not_answer_and_never_falls_into_the_queue() {
+        try (Desk from = Desk.ready(home, "1001");
+                Desk to = Desk.ready(home, "1002");
+                TestCaller callers = TestCaller.of(home.sip())) {
+            to.set("paused");
+            Stream.of(from, to).forEach(desk -> desk.phone().with(Manner.answersAfter(Duration.ofMillis(100))));
+            Guests caller = Guests.ring(callers, 1).awaitAnswered();
+            OfferedCall talk = from.phone().awaitOffer(1, PATIENCE);
+            talk.awaitTalking(PATIENCE);
+            kill("STOP");
+            try {
+                talk.transferTo("1002");
+                to.phone().awaitOffer(1, PATIENCE).awaitTalking(PATIENCE);
+            } finally {
+                kill("CONT");
+            }
+            talk.awaitEnded(PATIENCE);
+            to.awaitState("talking");
+            from.awaitState("ready");
+            caller.hangUp();
+            JsonNode record = new CallLog(home).finalOf(caller.numbers().getFirst());
+            assertThat(record.path("outcome").asString()).isEqualTo("answered");
+            assertThat(record.path("releasedBy").asString()).isEqualTo("caller");
+            assertThat(home.pbxLog().marked(caller.numbers().getFirst(), "fallback"))
+                    .isEmpty();
+        }
+        assertNothingIsLeft();
+    }
+
     /** Who is asked first is the router's business. */
     private static OfferedCall talkOf(Desk first, Desk second, String number) {
         return Eventually.see(
