@@ -157,6 +157,8 @@ class ApplicationFaultsTest {
             } finally {
                 kill("CONT");
             }
+            // A telephone that has passed its caller on hangs up by itself (RFC 5589).
+            talk.hangUp();
             talk.awaitEnded(PATIENCE);
             to.awaitState("talking");
             from.awaitState("ready");
