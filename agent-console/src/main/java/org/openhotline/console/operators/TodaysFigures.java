@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -37,15 +38,15 @@ public class TodaysFigures implements AutoCloseable {
     private final ZoneId zone;
     private final List<Consumer<Extension>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final ScheduledExecutorService reading = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("figures").daemon().factory());
+    private final ScheduledExecutorService reading = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("figures").daemon().factory(), new DiscardPolicy());
     private volatile Map<Extension, OperatorFigures> figures = Map.of();
 
     TodaysFigures(FigureQueries queries, HouseClock clock, ZoneId houseZone) {
         this.queries = queries;
         this.clock = clock;
         this.zone = houseZone;
-        var _ = reading.scheduleWithFixedDelay(this::read, 0, AT_LEAST_EACH_MS, TimeUnit.MILLISECONDS);
+        var _ = reading.scheduleWithFixedDelay(this::read, AT_LEAST_EACH_MS, AT_LEAST_EACH_MS, TimeUnit.MILLISECONDS);
     }
 
     /** The figures of one operator. */
@@ -53,8 +54,8 @@ public class TodaysFigures implements AutoCloseable {
         return figures.getOrDefault(operator, OperatorFigures.NONE);
     }
 
-    /** A record has been kept: the figures may have changed. */
-    public void recordKept() {
+    /** The figures may have changed: a record has been kept, or the database has come back. */
+    public void readSoon() {
         if (asked.compareAndSet(false, true)) {
             var _ = reading.schedule(this::read, SOON_MS, TimeUnit.MILLISECONDS);
         }

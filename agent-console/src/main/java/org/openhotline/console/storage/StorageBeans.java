@@ -52,8 +52,16 @@ class StorageBeans {
 
     @Bean
     CallLog callLog(Storage storage, TodaysFigures figures) {
+        storage.onDatabaseChange(up -> {
+            if (up) {
+                figures.readSoon();
+            }
+        });
+        if (storage.databaseUp()) {
+            figures.readSoon();
+        }
         CallLog log = storage.calls();
-        return call -> log.keep(call).whenComplete((_, _) -> figures.recordKept());
+        return call -> log.keep(call).whenComplete((_, _) -> figures.readSoon());
     }
 
     @Bean
