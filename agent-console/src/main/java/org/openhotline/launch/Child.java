@@ -48,6 +48,9 @@ final class Child {
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log(name).toFile()));
+        // Files tell a child what to do. Spring would take HOTLINE_AMI_PORT for hotline.ami.port and let it win over
+        // them.
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("HOTLINE_"));
         builder.environment().putAll(environment);
         var started = builder.start();
         process = started;

@@ -17,13 +17,13 @@ final class Wire implements AutoCloseable {
     /** What happens to whoever uses the wire. */
     private enum State {
         WHOLE,
-        /** Connections end, and new ones end at once. */
+        /** Connections end, and new ones are refused. */
         CUT,
         /** Connections stay, and new ones open, but nothing comes through. */
         BLACK_HOLE
     }
 
-    private final ServerSocket door;
+    private volatile ServerSocket door;
     private final IntSupplier target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private State state = State.WHOLE;
@@ -31,12 +31,17 @@ final class Wire implements AutoCloseable {
     /** @param target the port at the other end, asked for each connection */
     Wire(IntSupplier target) {
         this.target = target;
+        door = open(0);
+    }
+
+    private ServerSocket open(int port) {
         try {
-            door = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+            ServerSocket fresh = new ServerSocket(port, 50, InetAddress.ofLiteral("127.0.0.1"));
+            Thread.ofVirtual().name("wire").start(() -> accept(fresh));
+            return fresh;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().name("wire").start(this::accept);
     }
 
     int port() {
@@ -45,7 +50,7 @@ final class Wire implements AutoCloseable {
 
     void cut() {
         set(State.CUT);
-        hangUp();
+        close();
     }
 
     void swallow() {
@@ -56,21 +61,23 @@ final class Wire implements AutoCloseable {
     void mend() {
         hangUp();
         set(State.WHOLE);
+        if (door.isClosed()) {
+            door = open(door.getLocalPort());
+        }
     }
 
     private synchronized void set(State next) {
         state = next;
-        notifyAll();
     }
 
     private synchronized State state() {
         return state;
     }
 
-    private void accept() {
-        while (!door.isClosed()) {
+    private void accept(ServerSocket at) {
+        while (!at.isClosed()) {
             try {
-                connect(door.accept());
+                connect(at.accept());
             } catch (IOException _) {
                 // Closed, or the other end is not there: whoever called sees that his connection ends.
             }
@@ -79,9 +86,7 @@ final class Wire implements AutoCloseable {
 
     private void connect(Socket near) throws IOException {
         sockets.add(near);
-        if (state() == State.CUT) {
-            near.close();
-        } else if (state() == State.WHOLE) {
+        if (state() == State.WHOLE) {
             Socket far = new Socket(InetAddress.ofLiteral("127.0.0.1"), target.getAsInt());
             sockets.add(far);
             Thread.ofVirtual().start(() -> pass(near, far));
