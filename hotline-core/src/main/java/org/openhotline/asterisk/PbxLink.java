@@ -105,6 +105,7 @@ public final class PbxLink implements AutoCloseable {
                 comeBack(session);
                 health.answered(clock.steadyNanos());
                 blindSince = watch(session, health);
+                blindness.since(blindSince, Gap.PBX_LINK_LOST);
             } catch (IOException | TimeoutException | ExecutionException failed) {
                 LOG.warn("The PBX could not be asked what it is doing; trying again: {}", failed.toString());
                 pause(RETRY_MS);
