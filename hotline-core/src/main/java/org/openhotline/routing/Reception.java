@@ -164,8 +164,7 @@ public final class Reception implements OperatorRoom, AutoCloseable {
 
     /** Whether the operator's telephone can be reached. */
     public void phone(Extension operator, Phone phone) {
-        writer.run(() ->
-                router.room().find(operator).ifPresent(seat -> router.room().phone(seat, phone)));
+        writer.run(() -> router.phone(operator, phone));
     }
 
     /** Sets how far the router may act. */
