@@ -41,7 +41,7 @@ export function CallList({ groups, openId, hrefOf }: CallListProps) {
     ));
   return (
     <div ref={list} className={styles.list}>
-      <div role="status" className={styles.pending} data-some={pending > 0}>
+      <div role="status" className={styles.pending}>
         {pending > 0 && <Button type="primary" data-testid="calls-show-new" onClick={show}>{t('calls.show-new', { count: pending })}</Button>}
       </div>
       {live.length > 0 && (

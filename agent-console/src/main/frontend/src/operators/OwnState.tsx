@@ -19,7 +19,7 @@ export function OwnState() {
   return (
     <div className={styles.own}>
       <Chip tone={STATE_TONES[own.state]}>
-        {t(`state-of.${own.state}`)} {clock(now - Date.parse(own.since))}
+        <span className={styles.word}>{t(`state-of.${own.state}`)}</span> {clock(now - Date.parse(own.since))}
       </Chip>
       <StateControl operator={own} label={t('operators.own-state')} testId="own-state-select" />
     </div>

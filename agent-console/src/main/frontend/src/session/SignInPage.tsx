@@ -43,7 +43,11 @@ export function SignInPage({ ended }: { ended: boolean }) {
             <p className={styles.motto}>{t('app.motto')}</p>
           </div>
         </div>
-        {ended && !signIn.error && <Note tone="info">{t('sign-in.ended')}</Note>}
+        {ended && !signIn.error && (
+          <div className={styles.alert}>
+            <Note tone="info">{t('sign-in.ended')}</Note>
+          </div>
+        )}
         {signIn.error && (
           <div ref={alert} tabIndex={-1} role="alert" className={styles.alert}>
             <Note tone="bad">{problemText(signIn.error)}</Note>
