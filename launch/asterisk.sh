@@ -105,6 +105,10 @@ apt_proxy() { apt-config shell proxy Acquire::http::Proxy 2>/dev/null | sed "s/^
 need_asterisk_user() {
   ((EUID == 0)) || return 0
   [[ ${HOTLINE_ASTERISK:-} == external ]] && return
+  local missing=()
+  need useradd passwd
+  need setpriv util-linux
+  install_packages "${missing[@]}"
   id -u hotline >/dev/null 2>&1 || useradd --system --user-group --home-dir /nonexistent --no-create-home --shell /usr/sbin/nologin hotline ||
     fail "The system user hotline, as which Asterisk runs, could not be made: make it with 'useradd --system --user-group hotline'."
 }

@@ -33,6 +33,5 @@ run_maven() {
 
 # The three small JVM settings keep the supervisor's own start and memory out of the way of the machine's real work.
 launch() {
-  local cp="$JAR:$ROOT/agent-console/target/lib/*"
-  exec "$JAVA_HOME/bin/java" -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp "$cp" "$@"
+  exec "$JAVA_HOME/bin/java" -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp "$JAR" "$@"
 }

@@ -2,7 +2,7 @@
 # The programs Hotline needs from the distribution. What is there is used; what is missing is installed by apt.
 
 # need PROGRAM PACKAGE – remembers PACKAGE as missing unless PROGRAM is found.
-need() { PATH=$PATH:/usr/sbin:/sbin command -v "$1" >/dev/null || missing+=("$2"); }
+need() { PATH=$PATH:/usr/sbin:/sbin type -P "$1" >/dev/null || missing+=("$2"); }
 
 need_packages() {
   local missing=()
@@ -12,13 +12,19 @@ need_packages() {
   need openssl openssl
   need setsid util-linux
   case $1 in
-    call | bench | drill) need sipp sip-tester ;;
+    call | bench | drill) need_telephones ;;
     test | install)
-      need sipp sip-tester
+      need_telephones
       need_browser
       ;;
   esac
   install_packages "${missing[@]}"
+}
+
+# SIPp telephones; what makes them fail on purpose is the program kill, not the shell's own.
+need_telephones() {
+  need sipp sip-tester
+  need kill procps
 }
 
 need_browser() {

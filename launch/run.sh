@@ -50,7 +50,7 @@ run_main() {
 run_test() {
   provide
   need_node
-  exec mvn -B -f "$ROOT/pom.xml" -Dfrontend.test=true "${REST[@]}" verify
+  exec mvn -B -f "$ROOT/pom.xml" "${REST[@]}" verify
 }
 
 run_install() {

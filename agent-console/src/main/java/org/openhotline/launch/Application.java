@@ -18,8 +18,7 @@ final class Application {
 
     private Application() {}
 
-    static Child child(Home home, Settings settings, String mainClass) throws IOException {
-        var quickStart = QuickStart.of(home, settings);
+    static Child child(Home home, Settings settings, QuickStart quickStart, String mainClass) {
         var command = new ArrayList<>(
                 List.of(settings.java().toString(), "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
         command.addAll(quickStart.options());

@@ -42,6 +42,7 @@ record AsteriskFolder(Path parent) {
         }
         var folder = of(home);
         Files.createDirectories(folder.path());
+        Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx------"));
         return folder;
     }
 

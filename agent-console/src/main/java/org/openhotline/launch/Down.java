@@ -5,6 +5,7 @@ import java.time.Duration;
 /** Ends a home's processes, also those that a killed supervisor left behind. */
 final class Down {
     private static final Duration AFTER_KILL = Duration.ofSeconds(5);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(3);
     private static final long LOOK_EVERY_MS = 20;
 
     private Down() {}
@@ -40,20 +41,27 @@ final class Down {
     private static void end(String name, ProcessHandle process, Progress progress) throws InterruptedException {
         progress.say("ending the " + name + " (pid " + process.pid() + ") …");
         process.destroy();
-        if (!ends(process, Processes.patience(name))) {
+        if (!ends(process, Processes.patience(name), progress)) {
             process.destroyForcibly();
-            if (!ends(process, AFTER_KILL)) {
+            if (!ends(process, AFTER_KILL, progress)) {
                 throw new Refusal("The " + name + " (pid " + process.pid() + ") cannot be ended by "
                         + System.getProperty("user.name") + ": run the command as the user who started it.");
             }
         }
     }
 
-    private static boolean ends(ProcessHandle process, Duration patience) throws InterruptedException {
-        var deadline = System.nanoTime() + patience.toNanos();
+    private static boolean ends(ProcessHandle process, Duration patience, Progress progress)
+            throws InterruptedException {
+        var began = System.nanoTime();
+        var told = began;
         while (Processes.isRunning(process)) {
-            if (System.nanoTime() - deadline > 0) {
+            var now = System.nanoTime();
+            if (now - began > patience.toNanos()) {
                 return false;
+            }
+            if (now - told > TELL_EVERY.toNanos()) {
+                told = now;
+                progress.say("  " + Duration.ofNanos(now - began).toSeconds() + " s …");
             }
             Thread.sleep(LOOK_EVERY_MS);
         }

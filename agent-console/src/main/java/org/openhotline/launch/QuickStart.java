@@ -23,15 +23,15 @@ record QuickStart(Path learnt, Path learning, boolean possible) {
     private static final int BUILDS_KEPT = 3;
 
     static QuickStart of(Home home, Settings settings) throws IOException {
-        var entries = List.of(settings.classPath().split(":", -1));
         var fingerprint = new StringBuilder(System.getProperty("java.vm.version"));
         var onlyJars = true;
-        for (var entry : entries) {
-            var file = Path.of(entry);
-            // The JVM cannot do it for folders of classes, which only a developer's class path has.
-            onlyJars &= entry.endsWith(".jar") && Files.isRegularFile(file);
-            fingerprint.append(entry).append(onlyJars ? Files.size(file) + "/" + Files.getLastModifiedTime(file) : "");
+        for (var entry : new ClassPath(settings.classPath()).entries()) {
+            onlyJars &= Files.isRegularFile(entry);
+            if (onlyJars) {
+                fingerprint.append(entry).append(Files.size(entry)).append(Files.getLastModifiedTime(entry));
+            }
         }
+        // The JVM cannot do it for folders of classes, which only a developer's class path has.
         var learnt = settings.cache().resolve("application-" + hash(fingerprint.toString()) + ".aot");
         return new QuickStart(learnt, home.run("application.aot"), onlyJars);
     }
@@ -41,7 +41,10 @@ record QuickStart(Path learnt, Path learning, boolean possible) {
         if (!possible) {
             return List.of();
         }
-        return List.of(isLearning() ? "-XX:AOTCacheOutput=" + learning : "-XX:AOTCache=" + learnt);
+        return isLearning()
+                // It would name each class that it cannot take.
+                ? List.of("-XX:AOTCacheOutput=" + learning, "-Xlog:aot*=error")
+                : List.of("-XX:AOTCache=" + learnt);
     }
 
     /** Whether the application's end will take some seconds longer, once. */

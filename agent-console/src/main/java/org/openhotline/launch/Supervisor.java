@@ -16,6 +16,7 @@ final class Supervisor {
     private static final Duration SERVER_PATIENCE = Duration.ofSeconds(60);
 
     private final Home home;
+    private final QuickStart quickStart;
     private final Settings settings;
     private final Progress progress;
     private final String applicationMain;
@@ -24,8 +25,9 @@ final class Supervisor {
     private volatile boolean homeIsOurs;
 
     /** @param applicationMain main class of the application; tests put a smaller one in its place */
-    Supervisor(Settings settings, Progress progress, String applicationMain) {
+    Supervisor(Settings settings, Progress progress, String applicationMain) throws IOException {
         this.home = new Home(settings.home());
+        this.quickStart = QuickStart.of(home, settings);
         this.settings = settings;
         this.progress = progress;
         this.applicationMain = applicationMain;
@@ -79,7 +81,7 @@ final class Supervisor {
     }
 
     private Watchdog startApplication(Ports ports) throws IOException, InterruptedException {
-        var application = Application.child(home, settings, applicationMain);
+        var application = Application.child(home, settings, quickStart, applicationMain);
         var watchdog = new Watchdog(application, ports.agi(), progress, stopping);
         start("the application", application, () -> answers(ports), Heartbeat.START_PATIENCE);
         watchdog.applicationStarts();
@@ -114,14 +116,17 @@ final class Supervisor {
         synchronized (children) {
             if (stopping.getCount() > 0) {
                 stopping.countDown();
-                progress.say("stopping …");
+                progress.say(
+                        quickStart.isLearning()
+                                ? "stopping, and noting what makes the next start quicker …"
+                                : "stopping …");
             }
             children.reversed().forEach(Child::stop);
             children.clear();
         }
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         try {
-            QuickStart.of(home, settings).keep();
+            quickStart.keep();
             Files.deleteIfExists(home.run("ready"));
             Files.deleteIfExists(home.pid("supervisor"));
         } catch (IOException stays) {
