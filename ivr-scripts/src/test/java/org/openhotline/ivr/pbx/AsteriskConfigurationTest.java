@@ -66,11 +66,18 @@ class AsteriskConfigurationTest {
     }
 
     @Test
-    void theDialplanNeverTouchesWhatACallerSends() throws IOException {
+    void theDialplanCleansWhatACallerSendsAndNeverTouchesItAgain() throws IOException {
         write(List.of(Settings.LINE));
 
+        List<String> touching = text("extensions.conf")
+                .lines()
+                .filter(line -> line.contains("CALLERID"))
+                .toList();
+        assertThat(touching)
+                .hasSize(2)
+                .allMatch(line ->
+                        line.matches(".*Set\\(CALLERID\\((num|name)\\)=\\$\\{FILTER\\(\\S+,\\$\\{CALLERID\\(\\1\\)\\}\\)\\}\\)"));
         assertThat(text("extensions.conf"))
-                .doesNotContainIgnoringCase("callerid")
                 .doesNotContainIgnoringCase("PJSIP_HEADER")
                 .doesNotContainIgnoringCase("SHELL")
                 .doesNotContain("_X", "_.");
