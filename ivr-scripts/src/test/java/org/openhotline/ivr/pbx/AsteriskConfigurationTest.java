@@ -75,8 +75,8 @@ class AsteriskConfigurationTest {
                 .toList();
         assertThat(touching)
                 .hasSize(2)
-                .allMatch(line ->
-                        line.matches(".*Set\\(CALLERID\\((num|name)\\)=\\$\\{FILTER\\(\\S+,\\$\\{CALLERID\\(\\1\\)\\}\\)\\}\\)"));
+                .allMatch(line -> line.matches(
+                        ".*Set\\(CALLERID\\((num|name)\\)=\\$\\{FILTER\\(\\S+,\\$\\{CALLERID\\(\\1\\)\\}\\)\\}\\)"));
         assertThat(text("extensions.conf"))
                 .doesNotContainIgnoringCase("PJSIP_HEADER")
                 .doesNotContainIgnoringCase("SHELL")
