@@ -21,7 +21,8 @@ export function CallResults({ filter, openId, hrefOf, onClear }: CallResultsProp
   const live = useLiveCalls(filter);
   const ended = useEndedCalls(filter);
   const error = live.error ?? ended.error;
-  if (error) {
+  // What was read before stays in view: the banner says that it may be out of date.
+  if (error && !(live.data && ended.data)) {
     const retry = () => {
       void live.refetch();
       void ended.refetch();

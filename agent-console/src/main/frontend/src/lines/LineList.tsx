@@ -10,7 +10,7 @@ import { useLines } from './queries';
 export function LineList() {
   const t = useText();
   const { data: lines, error, refetch } = useLines();
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && !lines) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!lines) return <LoadingState />;
   return (
     <section className={styles.panel} aria-labelledby="lines-title">

@@ -21,7 +21,7 @@ export function applyEvent(client: QueryClient, { event, data }: StreamEvent): v
       patchLine(client, JSON.parse(data) as Line);
       break;
     case 'system':
-      patchSystem(client, JSON.parse(data) as SystemState);
+      if (patchSystem(client, JSON.parse(data) as SystemState)) resync(client);
       break;
     case 'resync':
       resync(client);

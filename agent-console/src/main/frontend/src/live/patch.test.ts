@@ -102,6 +102,17 @@ describe('other events', () => {
     expect(client.getQueryData(keys.system)).toEqual(system);
   });
 
+  it('that bring a part back have everything read again, and only those', () => {
+    const tell = (database: string) => {
+      const data = JSON.stringify({ pbx: 'connected', database, spooled: 0 });
+      applyEvent(client, { id: '1', event: 'system', data });
+      return client.getQueryState([...keys.liveCalls, {}])?.isInvalidated;
+    };
+    expect(tell('up')).toBe(false);
+    expect(tell('down')).toBe(false);
+    expect(tell('up')).toBe(true);
+  });
+
   it('of a kind that this page does not know change nothing', () => {
     const before = liveIds();
     applyEvent(client, { id: '1', event: 'promise', data: 'not even JSON' });

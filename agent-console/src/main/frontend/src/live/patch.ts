@@ -70,6 +70,10 @@ export function patchLine(client: QueryClient, line: Line): void {
   client.setQueryData<Line[]>(keys.lines, (all) => all && replaced(all, received(line), (one) => one.number));
 }
 
-export function patchSystem(client: QueryClient, system: SystemState): void {
+/** Takes over how the parts are; true when one has come back, so that what failed meanwhile can be read again. */
+export function patchSystem(client: QueryClient, system: SystemState): boolean {
+  const before = client.getQueryData<SystemState>(keys.system);
   client.setQueryData<SystemState>(keys.system, system);
+  const databaseBack = before?.database === 'down' && system.database === 'up';
+  return databaseBack || (before?.pbx === 'lost' && system.pbx === 'connected');
 }

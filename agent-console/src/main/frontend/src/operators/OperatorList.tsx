@@ -13,7 +13,7 @@ import { StateCounts } from './StateCounts';
 export function OperatorList() {
   const t = useText();
   const { data: operators, error, refetch } = useOperators();
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && !operators) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!operators) return <LoadingState />;
   return (
     <section className={styles.panel} aria-labelledby="operators-title">
