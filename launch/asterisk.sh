@@ -101,10 +101,10 @@ debian_mirror() {
 
 apt_proxy() { apt-config shell proxy Acquire::http::Proxy 2>/dev/null | sed "s/^proxy='\(.*\)'$/\1/"; }
 
-# As root, Asterisk runs as the system user hotline; otherwise as whoever runs ./hotline.
+# As root, Asterisk runs as the system user hotline; otherwise as whoever runs ./hotline. One that someone else runs needs
+# the user too: the configuration that is written for it belongs to that group.
 need_asterisk_user() {
   ((EUID == 0)) || return 0
-  [[ ${HOTLINE_ASTERISK:-} == external ]] && return
   local missing=()
   need useradd passwd
   need setpriv util-linux

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,11 @@ record AsteriskExamination(Map<String, String> told) {
     }
 
     List<Finding> examine() {
+        if (!listens()) {
+            return List.of(new Finding(
+                    "Asterisk does not answer on port " + port(),
+                    "start it; its log is asterisk.log, unless someone else runs it"));
+        }
         var findings = new ArrayList<Finding>();
         findings.add(look("Asterisk's version", this::version));
         ManagerFile.USERS.forEach(user -> findings.add(look("manager user " + user, () -> manager(user))));
@@ -42,13 +48,22 @@ record AsteriskExamination(Map<String, String> told) {
         return findings;
     }
 
+    private boolean listens() {
+        try (var socket = new Socket()) {
+            socket.connect(Loopback.at(port()));
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
     private Finding look(String what, Callable<Finding> examination) {
         try {
             return examination.call();
         } catch (Exception failed) {
             return new Finding(
                     what + " cannot be looked at (" + failed.getMessage() + ")",
-                    "check that Asterisk runs, and that its manager.conf has the users and passwords that Hotline has");
+                    "its manager.conf must have the users, passwords and rights of HOME/asterisk/etc/manager.conf");
         }
     }
 
@@ -129,7 +144,10 @@ record AsteriskExamination(Map<String, String> told) {
     }
 
     private AmiSession open(String user) throws IOException {
-        var port = Integer.parseInt(told.getOrDefault("hotline.ami.port", "5038"));
-        return AmiSession.open(port, user, told.getOrDefault("hotline.ami." + user + ".password", ""));
+        return AmiSession.open(port(), user, told.getOrDefault("hotline.ami." + user + ".password", ""));
+    }
+
+    private int port() {
+        return Integer.parseInt(told.getOrDefault("hotline.ami.port", "5038"));
     }
 }

@@ -37,7 +37,7 @@ final class Doctor {
             findings.add(new Finding(home.path() + " was never started", "run ./hotline up --home " + home.path()));
             return;
         }
-        look("the processes", () -> processes(Processes.expected(told)));
+        look("the processes", this::processes);
         look("the call scripts", () -> callScripts(Integer.parseInt(told.getOrDefault("hotline.agi.port", "4573"))));
         look("the disk", () -> disk(Files.getFileStore(home.path()).getUsableSpace()));
         look("the prompts", this::prompts);
@@ -58,11 +58,12 @@ final class Doctor {
         }
     }
 
-    private Finding processes(List<String> expected) {
-        var missing = new ArrayList<>(expected);
-        missing.removeAll(new Processes(home).running().keySet());
+    private Finding processes() throws IOException {
+        var processes = new Processes(home);
+        var missing = new ArrayList<>(processes.expected());
+        missing.removeAll(processes.running().keySet());
         return missing.isEmpty()
-                ? Finding.good("processes: " + String.join(", ", expected))
+                ? Finding.good("processes: " + String.join(", ", processes.expected()))
                 : new Finding("not running: " + String.join(", ", missing), "run ./hotline up --home " + home.path());
     }
 

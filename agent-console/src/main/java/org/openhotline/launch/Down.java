@@ -1,5 +1,6 @@
 package org.openhotline.launch;
 
+import java.io.IOException;
 import java.time.Duration;
 
 /** Ends a home's processes, also those that a killed supervisor left behind. */
@@ -15,7 +16,7 @@ final class Down {
      *
      * @throws Refusal if a process of the home cannot be ended
      */
-    static void end(Home home, Progress progress) throws InterruptedException {
+    static void end(Home home, Progress progress) throws IOException, InterruptedException {
         var processes = new Processes(home);
         if (processes.running().isEmpty()) {
             progress.say("nothing of " + home.path() + " was running");
@@ -26,7 +27,7 @@ final class Down {
     }
 
     /** For a new start: what an earlier supervisor left would hold the ports. */
-    static void endLeftovers(Home home, Progress progress) throws InterruptedException {
+    static void endLeftovers(Home home, Progress progress) throws IOException, InterruptedException {
         endAll(new Processes(home), progress);
     }
 

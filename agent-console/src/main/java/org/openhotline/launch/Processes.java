@@ -20,15 +20,23 @@ import java.util.stream.Stream;
  */
 final class Processes {
     private final Map<String, Predicate<List<String>>> marks = new LinkedHashMap<>();
+    private final List<String> expected;
 
-    /** In the order in which they are to be ended. */
-    Processes(Home home) {
+    /** In the order in which they are to be ended; what someone else runs is not ours to end. */
+    Processes(Home home) throws IOException {
+        expected = expected(PrivateFile.read(Application.properties(home)));
         var argument = "--home=" + home.path();
         var configuration = AsteriskFolder.of(home).configuration().toString();
         marks.put("supervisor", words -> words.contains(argument) && isUp(words));
         marks.put("application", words -> words.contains("--hotline.home=" + home.path()));
         marks.put("asterisk", words -> words.contains("-f") && words.contains(configuration));
         marks.put("mariadb", words -> words.contains("--datadir=" + MariaDbInstallation.data(home)));
+        marks.keySet().retainAll(expected);
+    }
+
+    /** The names of those that should be running, according to what the application was told. */
+    List<String> expected() {
+        return expected;
     }
 
     private static boolean isUp(List<String> words) {
@@ -47,8 +55,7 @@ final class Processes {
         };
     }
 
-    /** What should be running, according to what the application was told. */
-    static List<String> expected(Map<String, String> told) {
+    private static List<String> expected(Map<String, String> told) {
         var expected = new ArrayList<>(List.of("supervisor", "application"));
         for (var server : List.of("asterisk", "mariadb")) {
             var part = server.equals("mariadb") ? "database" : server;
@@ -56,7 +63,7 @@ final class Processes {
                 expected.add(server);
             }
         }
-        return expected;
+        return List.copyOf(expected);
     }
 
     /** The running process of each name that has one, but never this process itself. */

@@ -12,9 +12,10 @@ final class Status {
     private Status() {}
 
     static int print(Home home, PrintStream out) throws IOException {
-        var running = new Processes(home).running();
+        var processes = new Processes(home);
+        var running = processes.running();
         var ports = PrivateFile.read(home.run("ports.properties"));
-        var expected = Processes.expected(PrivateFile.read(Application.properties(home)));
+        var expected = processes.expected();
         out.println("home         " + home.path());
         for (var name : expected) {
             var process = running.get(name);

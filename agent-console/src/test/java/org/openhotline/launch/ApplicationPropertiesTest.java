@@ -55,7 +55,7 @@ class ApplicationPropertiesTest {
                 .containsEntry("spring.datasource.username", "line")
                 .containsEntry("spring.datasource.password", "p\\w")
                 .containsEntry("hotline.database.external", "true");
-        assertThat(Processes.expected(told)).containsExactly("supervisor", "application", "asterisk");
+        assertThat(new Processes(home).expected()).containsExactly("supervisor", "application", "asterisk");
     }
 
     private Map<String, String> written(Map<String, String> environment) throws IOException {

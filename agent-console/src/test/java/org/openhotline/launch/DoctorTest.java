@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -48,10 +49,7 @@ class DoctorTest {
                 .contains("MEND  prompts are missing: zh-Hant/greeting, ")
                 .contains("MEND  the certificate ends within 30 days")
                 .contains("MEND  the database jdbc:mariadb://127.0.0.1:")
-                .contains("MEND  Asterisk's version cannot be looked at (Connection refused)")
-                .contains("MEND  manager user control cannot be looked at")
-                .contains("MEND  the telephones cannot be looked at")
-                .contains("MEND  the call log cannot be looked at")
+                .contains("MEND  Asterisk does not answer on port " + told.get("hotline.ami.port"))
                 .doesNotContain("all is well");
     }
 
@@ -64,6 +62,20 @@ class DoctorTest {
                     .contains("MEND  Asterisk is 20.6.0: install 22.10 or newer")
                     .contains("MEND  manager user events may run commands")
                     .contains("MEND  a test channel does not appear in " + told.get("hotline.cel.file"));
+        }
+    }
+
+    @Test
+    void anAsteriskThatClosesTheDoorIsFound() throws Exception {
+        try (var door = new ServerSocket(0)) {
+            Thread.ofVirtual().start(() -> closeAll(door));
+            told.put("hotline.ami.port", "" + door.getLocalPort());
+            PrivateFile.write(Application.properties(home), told);
+            assertThat(examine())
+                    .contains("MEND  Asterisk's version cannot be looked at (Asterisk closed the connection)")
+                    .contains("MEND  manager user control cannot be looked at")
+                    .contains("MEND  the telephones cannot be looked at")
+                    .contains("MEND  the call log cannot be looked at");
         }
     }
 
@@ -103,6 +115,16 @@ class DoctorTest {
         assertThat(Doctor.clock("no").isGood()).isFalse();
         assertThat(Doctor.clock("yes").isGood()).isTrue();
         assertThat(Doctor.clock("").isGood()).isTrue();
+    }
+
+    private static void closeAll(ServerSocket door) {
+        try {
+            while (true) {
+                door.accept().close();
+            }
+        } catch (IOException closed) {
+            return;
+        }
     }
 
     private String examine() throws IOException {

@@ -68,7 +68,7 @@ final class TestHome {
                 "--home=" + home.path());
     }
 
-    ProcessHandle process(String name) {
+    ProcessHandle process(String name) throws IOException {
         var process = new Processes(home).running().get(name);
         if (process == null) {
             throw new AssertionError(name + " is not running");
