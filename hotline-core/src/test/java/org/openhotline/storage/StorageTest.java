@@ -60,7 +60,7 @@ class StorageTest {
 
     @AfterAll
     static void stopServer() throws Exception {
-        server.stop();
+        server.remove();
     }
 
     @BeforeEach
