@@ -45,8 +45,15 @@ because() {
   elif grep -qiE 'no space left on device|ENOSPC' "$1"; then
     printf 'The disk is full: free some space and run the command again. (Log: %s)' "$1"
   else
-    printf 'See %s, which ends with:\n%s' "$1" "$(tail -n 15 "$1")"
+    printf 'See %s:\n%s' "$1" "$(complaints "$1")"
   fi
+}
+
+# complaints LOG – the first errors in LOG without what Maven always adds; where there are none, the end of LOG.
+complaints() {
+  local errors
+  errors=$(grep -E '^(\[ERROR\]|npm error|E:|.*: error:)' "$1" | grep -vE 'Help 1\]|-e switch|-X switch|For more information|After correcting|mvn <args>|^\[ERROR\] *$' | head -n 10)
+  printf '%s' "${errors:-$(tail -n 15 "$1")}"
 }
 
 # need_space FOLDER MEGABYTES WHAT – ends when the disk below FOLDER has too little room for WHAT.
