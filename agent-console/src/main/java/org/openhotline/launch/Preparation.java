@@ -42,7 +42,7 @@ record Preparation(
 
     /** Provides the database's programs and its empty data; returns the folder of the programs. */
     Path database() throws IOException {
-        var binaries = MariaDbInstallation.binaries(settings.cache());
+        var binaries = MariaDbInstallation.binaries(settings.cache(), progress);
         if (!MariaDbInstallation.isLaidOut(home)) {
             progress.say("laying out the database …");
             MariaDbInstallation.layOut(home, binaries);

@@ -58,6 +58,32 @@ class CommandTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Err:1 Temporary failure resolving 'deb.example' | No network: connect this machine, or set its proxy
+            java.net.UnknownHostException: repo.example     | No network: connect this machine, or set its proxy
+            npm error code ENOTFOUND                        | No network: connect this machine, or set its proxy
+            cp: error writing 'x': No space left on device  | The disk is full: free some space and run
+            [ERROR] Compilation failure                     | See LOG:[ERROR] Compilation failure
+            """)
+    void aFailedInstallationSaysWhy(String log, String sentence) throws Exception {
+        var file = Files.writeString(folder.resolve("log"), "began\n" + log + "\n[ERROR] -> [Help 1]\n");
+        var said = part("say.sh", "because " + file);
+        assertThat(said.text().replace("\n", "")).startsWith(sentence.replace("LOG", "" + file));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22.10, 0", "22.10.1, 0", "23.0, 0", "22.9.3, 1", "20.6, 1", "'', 1"})
+    void onlyAnAsteriskThatIsNewEnoughIsTaken(String version, int exit) throws Exception {
+        assertThat(part("packages.sh", "at_least '" + version + "' 22.10").exit())
+                .isEqualTo(exit);
+    }
+
+    private static CommandOutput part(String file, String line) throws IOException, InterruptedException {
+        return CommandOutput.of(
+                List.of("bash", "-c", ". " + COMMAND.resolveSibling("launch").resolve(file) + "; " + line));
+    }
+
     private static CommandOutput hotline(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(COMMAND.toString()));
         command.addAll(List.of(arguments));

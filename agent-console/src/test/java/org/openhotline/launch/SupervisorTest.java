@@ -100,7 +100,7 @@ class SupervisorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"supervisor", "supervisor,application,mariadb", "supervisor,asterisk"})
+    @ValueSource(strings = {"supervisor", "supervisor,application,mariadb"})
     void downEndsWhatACrashLeft(String killed) throws Exception {
         for (var name : killed.split(",", -1)) {
             test.signal(name, "KILL");
@@ -109,6 +109,20 @@ class SupervisorTest {
         assertThat(new Processes(test.home).running()).isNotEmpty().doesNotContainKey("supervisor");
         assertThat(test.run("down").exit()).isZero();
         assertThat(new Processes(test.home).running()).isEmpty();
+    }
+
+    @Test
+    void twoHomesRunSideBySide() throws Exception {
+        var other = new TestHome();
+        try {
+            other.up();
+            assertThat(other.doctor()).contains("all is well");
+            assertThat(other.run("down").exit()).isZero();
+            assertThat(new Processes(other.home).running()).isEmpty();
+            assertThat(test.doctor()).contains("all is well");
+        } finally {
+            other.remove();
+        }
     }
 
     @Test
