@@ -80,7 +80,12 @@ public record RunningHome(Path path) {
 
     /** The console, as one of its accounts. */
     public ConsoleClient console(String name) {
-        return new ConsoleClient(port("http"), name, consolePassword(name));
+        return console(name, consolePassword(name));
+    }
+
+    /** The console, as an account with a password that is not the first one. */
+    public ConsoleClient console(String name, String password) {
+        return new ConsoleClient(port("http"), name, password);
     }
 
     private List<String> credential(String prefix) {

@@ -55,6 +55,7 @@ class ConsoleInBrowserTest {
 
     @BeforeAll
     void a_call_has_been_served() {
+        ChosenPassword.of(home, "supervisor");
         serveACall(CallLog.newNumber());
     }
 

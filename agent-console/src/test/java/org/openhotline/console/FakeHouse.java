@@ -77,6 +77,11 @@ class FakeHouse {
     static final String PASSWORD = "correct horse";
     /** An account that a test may throttle without shutting others out. */
     static final String GUESSED = "guessed";
+    /** Another one, for guessing at a page that is locked. */
+    static final String LOCKED = "locked";
+
+    /** Accounts whose first password has not been changed yet, one for each test that changes it. */
+    static final List<String> NEWCOMERS = List.of("newcomer-a", "newcomer-b", "newcomer-c");
 
     static final Extension ANNA = new Extension("1001");
     static final Extension BEN = new Extension("1002");
@@ -127,10 +132,13 @@ class FakeHouse {
         String hash = "{noop}" + PASSWORD;
         List<StoredAccount> accounts = Arrays.stream(Role.values())
                 .map(role -> role == Role.OPERATOR
-                        ? new StoredAccount("1001", role.code(), hash, "1001")
-                        : new StoredAccount(role.code(), role.code(), hash, null))
+                        ? new StoredAccount("1001", role.code(), hash, "1001", Told.NOON)
+                        : new StoredAccount(
+                                role.code(), role.code(), hash, role == Role.SUPERVISOR ? "1901" : null, Told.NOON))
                 .collect(Collectors.toCollection(ArrayList::new));
-        accounts.add(new StoredAccount(GUESSED, Role.MANAGER.code(), hash, null));
+        accounts.add(new StoredAccount(GUESSED, Role.MANAGER.code(), hash, null, Told.NOON));
+        accounts.add(new StoredAccount(LOCKED, Role.MANAGER.code(), hash, null, Told.NOON));
+        NEWCOMERS.forEach(name -> accounts.add(new StoredAccount(name, Role.AUDITOR.code(), hash, null, null)));
         var folder = Files.createTempDirectory(Path.of("target"), "spool-");
         return new Storage(new StorageSettings(nowhere, folder, operators, () -> accounts), Clock.systemUTC());
     }

@@ -78,11 +78,11 @@ class RightsTest {
         "OPERATOR,      200, 403, 404, 403, true,  false",
         "SUPERVISOR,    200, 200, 404, 200, true,  true",
         "ADMINISTRATOR, 200, 200, 404, 200, true,  true",
-        "AUDITOR,       403, 403, 404, 403, true,  true",
-        "MANAGER,       403, 403, 404, 403, true,  true",
-        "CLERK,         403, 403, 404, 403, false, false",
-        "AFTER_SALES,   403, 403, 404, 403, false, false",
-        "DEPARTMENT,    403, 403, 404, 403, false, false",
+        "AUDITOR,       403, 403, 403, 403, true,  true",
+        "MANAGER,       403, 403, 403, 403, true,  true",
+        "CLERK,         403, 403, 403, 403, false, false",
+        "AFTER_SALES,   403, 403, 403, 403, false, false",
+        "DEPARTMENT,    403, 403, 403, 403, false, false",
     })
     void people(Role role, int own, int other, int unknown, int line, boolean ownFigures, boolean othersFigures)
             throws Exception {

@@ -51,6 +51,15 @@ final class Visitor {
         return client.send(request(path).GET().build(), BodyHandlers.ofString());
     }
 
+    /** The status alone: also of a stream, which is not waited for. */
+    int status(String method, String path, String body) throws IOException, InterruptedException {
+        var request = request(path).header("Content-Type", "application/json");
+        request.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        var answer = client.send(request.build(), BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
+    }
+
     HttpResponse<InputStream> open(String path, String... headers) throws IOException, InterruptedException {
         var request = request(path).GET();
         for (int i = 0; i < headers.length; i += 2) {

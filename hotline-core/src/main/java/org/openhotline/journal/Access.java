@@ -17,6 +17,8 @@ public record Access(Instant at, String account, Action action, String subject, 
         SIGN_IN("sign-in"),
         SIGN_IN_REFUSED("sign-in-refused"),
         SIGN_OUT("sign-out"),
+        /** The password was asked for again after a page had locked itself. */
+        UNLOCK("unlock"),
         VIEW_CALL("view-call"),
         EXPORT_CALLS("export-calls");
 

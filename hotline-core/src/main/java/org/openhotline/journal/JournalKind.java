@@ -7,7 +7,8 @@ public enum JournalKind {
     OPERATOR_STATE_CHANGED("operator-state-changed"),
     LINE_SWITCHED("line-switched"),
     OPERATOR_ADDED("operator-added"),
-    ACCOUNT_ADDED("account-added");
+    ACCOUNT_ADDED("account-added"),
+    PASSWORD_CHANGED("password-changed");
 
     private final String code;
 

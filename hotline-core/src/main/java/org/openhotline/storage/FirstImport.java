@@ -64,11 +64,13 @@ final class FirstImport {
     }
 
     private void add(StoredAccount account) {
-        jdbc.sql("INSERT INTO account (name, role, password_hash, extension) VALUES (?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO account (name, role, password_hash, extension, password_changed_at)"
+                        + " VALUES (?, ?, ?, ?, ?)")
                 .param(account.name())
                 .param(account.role())
                 .param(account.passwordHash())
                 .param(account.extension())
+                .param(Utc.columnOrNull(account.passwordChangedAt()))
                 .update();
         note("account/" + account.name(), JournalKind.ACCOUNT_ADDED, account.name(), Map.of("role", account.role()));
     }

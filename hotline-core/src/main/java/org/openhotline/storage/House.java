@@ -37,7 +37,15 @@ final class House {
         HouseQueries queries = new HouseQueries(connection);
         copy.operators(queries.operators().stream().map(this::newest).toList());
         queries.switches().stream().filter(this::newer).forEach(copy::note);
-        copy.accounts(queries.accounts());
+        copy.accounts(queries.accounts().stream().map(this::newest).toList());
+    }
+
+    /** A password that was changed while the database was away waits in the spool and counts already. */
+    private StoredAccount newest(StoredAccount account) {
+        return copy.accounts().stream()
+                .filter(other -> other.name().equals(account.name()) && other.newerThan(account))
+                .findFirst()
+                .orElse(account);
     }
 
     private Known newest(Known known) {
@@ -85,6 +93,7 @@ final class House {
         switch (write) {
             case Write.OfOperator(Change change) -> copy.note(change);
             case Write.OfLine(Switched switched) -> copy.note(switched);
+            case Write.OfPassword(PasswordChange change) -> copy.note(change);
             case Write.OfCall _, Write.OfAccess _ -> {}
         }
     }

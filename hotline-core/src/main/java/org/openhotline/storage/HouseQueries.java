@@ -47,8 +47,18 @@ final class HouseQueries {
     }
 
     List<StoredAccount> accounts() {
-        return jdbc.sql("SELECT name, role, password_hash, extension FROM account ORDER BY name")
-                .query(StoredAccount.class)
+        return jdbc.sql("SELECT name, role, password_hash, extension, password_changed_at FROM account"
+                        + " ORDER BY name")
+                .query((row, number) -> account(row))
                 .list();
+    }
+
+    private static StoredAccount account(ResultSet row) throws SQLException {
+        return new StoredAccount(
+                row.getString("name"),
+                row.getString("role"),
+                row.getString("password_hash"),
+                row.getString("extension"),
+                Utc.instant(row, "password_changed_at"));
     }
 }

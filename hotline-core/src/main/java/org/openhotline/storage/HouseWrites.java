@@ -31,6 +31,16 @@ final class HouseWrites {
                 .update();
     }
 
+    /** A change that comes late does not bring an old password back. */
+    void keep(PasswordChange change) {
+        jdbc.sql("UPDATE account SET password_hash = :hash, password_changed_at = :at"
+                        + " WHERE name = :name AND COALESCE(password_changed_at, :at) <= :at")
+                .param("hash", change.passwordHash())
+                .param("at", Utc.column(change.at()))
+                .param("name", change.account())
+                .update();
+    }
+
     void keep(Switched switched) {
         jdbc.sql("INSERT INTO line_switch (line, closed, at, actor) VALUES (?, ?, ?, ?)")
                 .params(

@@ -89,6 +89,12 @@ final class LocalCopy {
         write();
     }
 
+    synchronized void note(PasswordChange change) {
+        accounts(accounts.stream()
+                .map(account -> account.name().equals(change.account()) ? account.with(change) : account)
+                .toList());
+    }
+
     private void write() {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {

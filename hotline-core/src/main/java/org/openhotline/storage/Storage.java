@@ -99,6 +99,15 @@ public final class Storage implements AutoCloseable {
         return house.accounts();
     }
 
+    /**
+     * Changes a password.
+     *
+     * @return completes when the change cannot be lost any more and counts for signing in
+     */
+    public CompletableFuture<Void> changePassword(PasswordChange change) {
+        return writer.accept(new Write.OfPassword(change));
+    }
+
     public boolean databaseUp() {
         return link.up();
     }

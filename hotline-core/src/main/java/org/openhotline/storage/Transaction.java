@@ -48,6 +48,7 @@ final class Transaction {
             case Write.OfCall(CallRecord call) -> apply(keyed.key(), call);
             case Write.OfOperator(Change change) -> apply(keyed.key(), change);
             case Write.OfLine(Switched switched) -> apply(keyed.key(), switched);
+            case Write.OfPassword(PasswordChange change) -> apply(keyed.key(), change);
             case Write.OfAccess(var access) -> journal.append(keyed.key(), access);
         }
     }
@@ -81,6 +82,14 @@ final class Transaction {
                         JournalKind.OPERATOR_STATE_CHANGED,
                         change.operator().digits(),
                         details));
+    }
+
+    /** The journal says that it was changed, and nothing that would help to guess it. */
+    private void apply(String key, PasswordChange change) {
+        house.keep(change);
+        journal.append(
+                key,
+                new JournalEntry(change.at(), change.by(), JournalKind.PASSWORD_CHANGED, change.account(), Map.of()));
     }
 
     private void apply(String key, Switched switched) {

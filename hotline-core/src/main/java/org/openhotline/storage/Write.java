@@ -13,6 +13,7 @@ import org.openhotline.operator.OperatorLog.Change;
     @JsonSubTypes.Type(value = Write.OfCall.class, name = "call"),
     @JsonSubTypes.Type(value = Write.OfOperator.class, name = "operator"),
     @JsonSubTypes.Type(value = Write.OfLine.class, name = "line"),
+    @JsonSubTypes.Type(value = Write.OfPassword.class, name = "password"),
     @JsonSubTypes.Type(value = Write.OfAccess.class, name = "access")
 })
 sealed interface Write {
@@ -22,6 +23,8 @@ sealed interface Write {
     record OfOperator(Change change) implements Write {}
 
     record OfLine(Switched switched) implements Write {}
+
+    record OfPassword(PasswordChange change) implements Write {}
 
     record OfAccess(Access access) implements Write {}
 

@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Timeout(120)
 class StorageTest {
     private static final Known ANNA_AT_FIRST = new Known(ANNA, "Anna", OperatorState.SIGNED_OUT, NOON);
-    private static final StoredAccount BOSS = new StoredAccount("supervisor", "supervisor", "{noop}x", null);
+    private static final StoredAccount BOSS = new StoredAccount("supervisor", "supervisor", "{noop}x", "1901", null);
 
     private static RealMariaDb server;
 
@@ -318,6 +318,32 @@ class StorageTest {
             server.start();
         }
         await().atMost(Duration.ofSeconds(30)).until(storage::databaseUp);
+    }
+
+    @Test
+    void aPasswordChangedWhileTheDatabaseIsAwayCountsAtOnceAndAfterARestart() throws Exception {
+        var change = new PasswordChange("supervisor", "{noop}y", NOON.plusSeconds(1), "supervisor");
+        server.stop();
+        try {
+            storage.changePassword(change).get(10, TimeUnit.SECONDS);
+            assertThat(storage.accounts())
+                    .extracting(StoredAccount::passwordHash)
+                    .containsExactly("{noop}y");
+            storage.die();
+            storage = started();
+            assertThat(storage.accounts()).containsExactly(BOSS.with(change));
+        } finally {
+            server.start();
+        }
+        awaitDrained();
+        storage.changePassword(new PasswordChange("supervisor", "{noop}late", NOON, "supervisor"))
+                .get(10, TimeUnit.SECONDS);
+        storage.close();
+        Files.delete(folder.resolve("house.json"));
+        storage = started();
+        assertThat(storage.accounts()).containsExactly(BOSS.with(change));
+        assertThat(count("journal WHERE kind = 'password-changed' AND subject = 'supervisor' AND detail = '{}'"))
+                .isEqualTo(2);
     }
 
     @Test

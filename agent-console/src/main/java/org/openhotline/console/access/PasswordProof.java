@@ -5,7 +5,6 @@ import org.openhotline.clock.HouseClock;
 import org.openhotline.journal.Access;
 import org.openhotline.journal.AccessLog;
 import org.openhotline.operator.Extension;
-import org.openhotline.storage.Storage;
 import org.openhotline.storage.StoredAccount;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -20,19 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordProof implements AuthenticationProvider {
 
-    private final Storage storage;
+    private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final SignInThrottle throttle;
-    private final AccessLog accesses;
+    private final AccessLog log;
     private final HouseClock clock;
     private final String nobodysHash;
 
     PasswordProof(
-            Storage storage, PasswordEncoder encoder, SignInThrottle throttle, AccessLog accesses, HouseClock clock) {
-        this.storage = storage;
+            Accounts accounts, PasswordEncoder encoder, SignInThrottle throttle, AccessLog log, HouseClock clock) {
+        this.accounts = accounts;
         this.encoder = encoder;
         this.throttle = throttle;
-        this.accesses = accesses;
+        this.log = log;
         this.clock = clock;
         this.nobodysHash = String.valueOf(encoder.encode("nobody"));
     }
@@ -42,16 +41,13 @@ class PasswordProof implements AuthenticationProvider {
         String name = asked.getName();
         String address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         throttle.check(name, address);
-        StoredAccount account = storage.accounts().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        StoredAccount account = accounts.find(name).orElse(null);
         // An unknown name takes as long as a known one, so that nobody learns which names exist.
         String hash = account == null ? nobodysHash : account.passwordHash();
         boolean right = encoder.matches(String.valueOf(asked.getCredentials()), hash);
         if (account == null || !right) {
             throttle.failed(name, address);
-            accesses.keep(Accesses.of(clock, name, Access.Action.SIGN_IN_REFUSED, address));
+            log.keep(Accesses.of(clock, name, Access.Action.SIGN_IN_REFUSED, address));
             throw new BadCredentialsException("Name or password is wrong");
         }
         throttle.succeeded(name, address);

@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -65,7 +66,7 @@ class SecurityBeans {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, SecurityContextRepository sessions) {
+    SecurityFilterChain doors(HttpSecurity http, SecurityContextRepository sessions, Accounts accounts) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -79,6 +80,7 @@ class SecurityBeans {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
+                .addFilterBefore(new FirstPasswordGate(accounts), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal()))
                 .exceptionHandling(
                         failed -> failed.authenticationEntryPoint(refusal()).accessDeniedHandler(denial()))

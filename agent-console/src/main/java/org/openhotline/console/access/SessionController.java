@@ -56,29 +56,32 @@ class SessionController {
             @Nullable String language,
             boolean mustChangePassword) {
 
-        static Session of(Person person) {
+        static Session of(Person person, boolean mustChangePassword) {
             String extension =
                     person.extension() == null ? null : person.extension().digits();
-            return new Session(person.name(), person.role().code(), extension, null, false);
+            return new Session(person.name(), person.role().code(), extension, null, mustChangePassword);
         }
     }
 
     private final AuthenticationManager proof;
+    private final Accounts accounts;
     private final SecurityContextRepository sessions;
     private final SessionAuthenticationStrategy renewal;
-    private final AccessLog accesses;
+    private final AccessLog log;
     private final HouseClock clock;
 
     SessionController(
             AuthenticationManager proof,
+            Accounts accounts,
             SecurityContextRepository sessions,
             SessionAuthenticationStrategy renewal,
-            AccessLog accesses,
+            AccessLog log,
             HouseClock clock) {
         this.proof = proof;
+        this.accounts = accounts;
         this.renewal = renewal;
         this.sessions = sessions;
-        this.accesses = accesses;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -94,8 +97,19 @@ class SessionController {
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
         var person = (Person) Objects.requireNonNull(signedIn.getPrincipal());
-        accesses.keep(Accesses.of(clock, person.name(), Access.Action.SIGN_IN, request.getRemoteAddr()));
-        return Session.of(person);
+        log.keep(Accesses.of(clock, person.name(), Access.Action.SIGN_IN, request.getRemoteAddr()));
+        accounts.find(person.name())
+                .ifPresent(account ->
+                        request.getSession().setAttribute(FirstPasswordGate.OPENED_WITH, account.passwordHash()));
+        return session(person);
+    }
+
+    private Session session(Person person) {
+        return Session.of(
+                person,
+                accounts.find(person.name())
+                        .filter(account -> account.passwordChangedAt() == null)
+                        .isPresent());
     }
 
     /** Asking for the token writes its cookie, also for somebody who has yet to sign in. */
@@ -106,7 +120,7 @@ class SessionController {
         return person == null
                 ? ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                         .body(Problem.NOT_SIGNED_IN.detail("Nobody is signed in"))
-                : ResponseEntity.ok(Session.of(person));
+                : ResponseEntity.ok(session(person));
     }
 
     @DeleteMapping
@@ -117,7 +131,7 @@ class SessionController {
             session.invalidate();
         }
         if (person != null) {
-            accesses.keep(Accesses.of(clock, person.name(), Access.Action.SIGN_OUT, request.getRemoteAddr()));
+            log.keep(Accesses.of(clock, person.name(), Access.Action.SIGN_OUT, request.getRemoteAddr()));
         }
     }
 

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallId;
 import org.openhotline.call.CallRecord;
 import org.openhotline.clock.HouseClock;
+import org.openhotline.console.access.Needs;
 import org.openhotline.console.access.Person;
+import org.openhotline.console.access.Right;
 import org.openhotline.console.access.Rights;
 import org.openhotline.console.problem.InvalidRequest;
 import org.openhotline.console.problem.NotAllowed;
@@ -48,6 +50,7 @@ class CallsController {
     }
 
     @GetMapping
+    @Needs(Right.VIEW_CALLS)
     CallPage page(
             @AuthenticationPrincipal Person person,
             CallQuestion question,
@@ -59,12 +62,12 @@ class CallsController {
         }
         CallFilter filter = Rights.within(person, question.filter());
         NotAllowed.unless(
-                filter.caller() == null || Rights.seesNumbers(person),
+                filter.caller() == null || Rights.may(person, Right.SEE_NUMBERS),
                 "Who may not see numbers may not search for them: it would show them digit by digit");
         List<CallRecord> found = calls.page(filter, live, key(after), limit + 1);
         List<CallRecord> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? CallKey.of(page.getLast()).text() : null;
-        boolean numbers = Rights.seesNumbers(person);
+        boolean numbers = Rights.may(person, Right.SEE_NUMBERS);
         return new CallPage(
                 page.stream().map(call -> CallView.of(call, numbers)).toList(), next);
     }
@@ -78,13 +81,14 @@ class CallsController {
 
     /** One call. Looking at it is written down (D5). */
     @GetMapping("/{id}")
+    @Needs(Right.VIEW_CALLS)
     CallView call(@AuthenticationPrincipal Person person, @PathVariable String id) {
         if (id.isBlank()) {
             throw new UnknownCall(id);
         }
         CallRecord call = calls.find(new CallId(id)).orElseThrow(() -> new UnknownCall(id));
-        NotAllowed.unless(Rights.mayView(person, call), "This call is another operator's");
+        NotAllowed.unless(Rights.may(person, Right.VIEW_CALLS, call), "This call is another operator's");
         accesses.keep(new Access(clock.now(), person.name(), Access.Action.VIEW_CALL, id, Map.of()));
-        return CallView.of(call, Rights.seesNumbers(person));
+        return CallView.of(call, Rights.may(person, Right.SEE_NUMBERS));
     }
 }

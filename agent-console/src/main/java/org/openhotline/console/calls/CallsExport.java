@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.openhotline.call.CallRecord;
 import org.openhotline.clock.HouseClock;
+import org.openhotline.console.access.Needs;
 import org.openhotline.console.access.Person;
-import org.openhotline.console.access.Rights;
-import org.openhotline.console.problem.NotAllowed;
+import org.openhotline.console.access.Right;
 import org.openhotline.journal.Access;
 import org.openhotline.journal.AccessLog;
 import org.openhotline.storage.CallFilter;
@@ -40,13 +40,13 @@ class CallsExport {
 
     /** Every export is written down with its filter (D5). */
     @GetMapping(path = "/api/calls.csv", produces = "text/csv")
+    @Needs(Right.EXPORT_CALLS)
     void export(
             @AuthenticationPrincipal Person person,
             CallQuestion question,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        NotAllowed.unless(Rights.mayExport(person), "Your role may not export calls");
         CallFilter filter = question.filter();
         // Asked before the answer begins, so that a database that is away can still be told of.
         List<CallRecord> first = calls.page(filter, null, PAGE);

@@ -2,10 +2,10 @@ package org.openhotline.console.lines;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.console.access.Needs;
 import org.openhotline.console.access.Person;
-import org.openhotline.console.access.Rights;
+import org.openhotline.console.access.Right;
 import org.openhotline.console.problem.InvalidRequest;
-import org.openhotline.console.problem.NotAllowed;
 import org.openhotline.console.problem.Problem;
 import org.openhotline.line.LineNumber;
 import org.openhotline.line.Lines;
@@ -33,20 +33,22 @@ class LinesController {
     }
 
     @GetMapping
+    @Needs(Right.SEE_HOUSE)
     List<LineView> all() {
         return lines.all().stream().map(LineView::of).toList();
     }
 
     @GetMapping("/{number}")
+    @Needs(Right.SEE_HOUSE)
     LineView one(@PathVariable LineNumber number) {
         return lines.find(number).map(LineView::of).orElseThrow(() -> new UnknownLine(number));
     }
 
     /** Turns the switch; the journal keeps by whom. */
     @PutMapping("/{number}/closed")
+    @Needs(Right.SWITCH_LINES)
     LineView close(
             @AuthenticationPrincipal Person person, @PathVariable LineNumber number, @RequestBody Switch wanted) {
-        NotAllowed.unless(Rights.maySwitchLines(person), "Only a supervisor or an administrator closes lines");
         if (wanted.closed() == null) {
             throw new InvalidRequest(Problem.INVALID_REQUEST, "\"closed\" is true or false");
         }

@@ -3,6 +3,7 @@ package org.openhotline.console.live;
 import java.util.Map;
 import java.util.Optional;
 import org.openhotline.console.access.Person;
+import org.openhotline.console.access.Right;
 import org.openhotline.console.access.Rights;
 import org.openhotline.console.calls.CallView;
 import org.openhotline.console.lines.LineView;
@@ -26,12 +27,12 @@ class NewsText {
 
     /** The event as it goes over the wire; empty when it is none of the reader's business. */
     Optional<String> of(News news, Person reader) {
-        if (news.subject() instanceof Subject.OfCall(var call) && !Rights.mayView(reader, call)) {
+        if (news.subject() instanceof Subject.OfCall(var call) && !Rights.may(reader, Right.VIEW_CALLS, call)) {
             return Optional.empty();
         }
         boolean everything = switch (news.subject()) {
-            case Subject.OfCall _ -> Rights.seesNumbers(reader);
-            case Subject.OfOperator(var operator) -> Rights.seesFigures(reader, operator.extension());
+            case Subject.OfCall _ -> Rights.may(reader, Right.SEE_NUMBERS);
+            case Subject.OfOperator(var operator) -> Rights.may(reader, Right.SEE_FIGURES, operator.extension());
             case Subject.OfLine _, Subject.OfSystem _, Subject.Resync _ -> true;
         };
         return Optional.of(news.rendering().of(everything, () -> text(news, everything)));

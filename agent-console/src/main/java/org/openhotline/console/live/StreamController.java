@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.console.access.Needs;
 import org.openhotline.console.access.Person;
+import org.openhotline.console.access.Right;
 import org.openhotline.console.status.SystemWatch;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,6 +36,7 @@ class StreamController {
     }
 
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Needs(Right.SEE_HOUSE)
     void stream(
             @AuthenticationPrincipal Person person,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId,

@@ -2,7 +2,9 @@ package org.openhotline.console.operators;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.console.access.Needs;
 import org.openhotline.console.access.Person;
+import org.openhotline.console.access.Right;
 import org.openhotline.console.access.Rights;
 import org.openhotline.console.problem.InvalidRequest;
 import org.openhotline.console.problem.NotAllowed;
@@ -37,11 +39,13 @@ class OperatorsController {
     }
 
     @GetMapping
+    @Needs(Right.SEE_HOUSE)
     List<OperatorView> all(@AuthenticationPrincipal Person person) {
         return room.all().stream().map(status -> view(person, status)).toList();
     }
 
     @GetMapping("/{extension}")
+    @Needs(Right.SEE_HOUSE)
     OperatorView one(@AuthenticationPrincipal Person person, @PathVariable Extension extension) {
         return room.find(extension)
                 .map(status -> view(person, status))
@@ -50,12 +54,14 @@ class OperatorsController {
 
     /** Sets a state. While a call is on, pausing and signing out take effect after it. */
     @PutMapping("/{extension}/state")
+    @Needs(Right.SET_STATE)
     OperatorView set(
             @AuthenticationPrincipal Person person, @PathVariable Extension extension, @RequestBody Wanted wanted) {
         if (room.find(extension).isEmpty()) {
             throw new UnknownOperator(extension);
         }
-        NotAllowed.unless(Rights.maySetState(person, extension), "Only the operator or a supervisor sets this state");
+        NotAllowed.unless(
+                Rights.may(person, Right.SET_STATE, extension), "Only the operator or a supervisor sets this state");
         return view(person, room.set(extension, state(wanted), person.name()));
     }
 
@@ -67,7 +73,7 @@ class OperatorsController {
     }
 
     private OperatorView view(Person person, OperatorStatus status) {
-        boolean seen = Rights.seesFigures(person, status.extension());
+        boolean seen = Rights.may(person, Right.SEE_FIGURES, status.extension());
         return OperatorView.of(status, seen ? figures.of(status.extension()) : null);
     }
 }

@@ -18,6 +18,9 @@ public enum Problem {
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "Not allowed"),
     CSRF(HttpStatus.FORBIDDEN, "The request carries no valid CSRF token"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many attempts"),
+    PASSWORD_CHANGE_REQUIRED(HttpStatus.FORBIDDEN, "The first password must be changed"),
+    PASSWORD_WRONG(HttpStatus.UNPROCESSABLE_CONTENT, "The password is wrong"),
+    PASSWORD_NOT_TAKEN(HttpStatus.UNPROCESSABLE_CONTENT, "The new password is not taken"),
     CALL_NOT_FOUND(HttpStatus.NOT_FOUND, "No such call"),
     OPERATOR_NOT_FOUND(HttpStatus.NOT_FOUND, "No such operator"),
     LINE_NOT_FOUND(HttpStatus.NOT_FOUND, "No such line"),
@@ -26,6 +29,7 @@ public enum Problem {
     INVALID_FILTER(HttpStatus.BAD_REQUEST, "A filter is not valid"),
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request is not valid"),
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database is away"),
+    NOT_KEPT(HttpStatus.SERVICE_UNAVAILABLE, "It could not be kept"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "An error of ours");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -56,6 +56,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(NotKept failed) {
+        LOG.error("Something could not be kept", failed);
+        return answer(Problem.NOT_KEPT, failed);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> on(DataAccessException away) {
         LOG.warn("A question to the database failed: {}", away.getMessage());
         return answer(

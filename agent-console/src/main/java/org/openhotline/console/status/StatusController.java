@@ -2,6 +2,8 @@ package org.openhotline.console.status;
 
 import java.util.Objects;
 import org.openhotline.console.AgentConsole;
+import org.openhotline.console.access.Needs;
+import org.openhotline.console.access.Right;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,6 +21,7 @@ class StatusController {
     }
 
     @GetMapping("/api/status")
+    @Needs(Right.SEE_HOUSE)
     Status status() {
         SystemState state = watch.now();
         String version = AgentConsole.class.getPackage().getImplementationVersion();

@@ -39,6 +39,6 @@ final class FirstAccounts {
         if (parts.length < 2) {
             throw new IllegalArgumentException("Account " + name + " in " + file + " is not ROLE:PASSWORD[:EXTENSION]");
         }
-        return new StoredAccount(name, parts[0], encoder.encode(parts[1]), parts.length > 2 ? parts[2] : null);
+        return new StoredAccount(name, parts[0], encoder.encode(parts[1]), parts.length > 2 ? parts[2] : null, null);
     }
 }
