@@ -127,8 +127,8 @@ class FakeHouse {
     Storage storage(PasswordEncoder encoder) throws IOException {
         var nowhere = new DatabaseAddress("jdbc:mariadb://127.0.0.1:1/none", "nobody", "");
         var operators = List.of(
-                new Known(ANNA, "Anna", OperatorState.SIGNED_OUT, Told.NOON),
-                new Known(BEN, "Ben", OperatorState.SIGNED_OUT, Told.NOON));
+                Known.of(ANNA, "Anna", OperatorState.SIGNED_OUT, Told.NOON),
+                Known.of(BEN, "Ben", OperatorState.SIGNED_OUT, Told.NOON));
         String hash = "{noop}" + PASSWORD;
         List<StoredAccount> accounts = Arrays.stream(Role.values())
                 .map(role -> role == Role.OPERATOR

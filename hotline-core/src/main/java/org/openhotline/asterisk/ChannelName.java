@@ -4,13 +4,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openhotline.operator.Extension;
+import org.openhotline.operator.Telephone;
 
 /** Reads Asterisk's channel names, such as {@code PJSIP/1001-web-0000002a}. */
 public final class ChannelName {
 
     private static final Pattern OPERATOR = Pattern.compile("PJSIP/(\\d{2,6})(-web)?-[0-9a-f]{8}");
 
-    private static final Pattern DEVICE = Pattern.compile("PJSIP/(\\d{2,6})");
+    private static final Pattern DEVICE = Pattern.compile("PJSIP/(\\d{2,6})(-web)?");
+
+    /** An operator's telephone as the PBX names it. */
+    record Device(Extension operator, Telephone telephone) {
+
+        static Device of(Matcher name) {
+            return new Device(new Extension(name.group(1)), name.group(2) == null ? Telephone.DESK : Telephone.PAGE);
+        }
+    }
 
     private ChannelName() {}
 
@@ -20,9 +29,9 @@ public final class ChannelName {
         return operator.matches() ? Optional.of(new Extension(operator.group(1))) : Optional.empty();
     }
 
-    /** The operator of a desk telephone's device name, such as {@code PJSIP/1001}; the page's telephone has one of its own. */
-    static Optional<Extension> operatorOfDevice(String device) {
-        Matcher operator = DEVICE.matcher(device);
-        return operator.matches() ? Optional.of(new Extension(operator.group(1))) : Optional.empty();
+    /** The operator's telephone of a device name, such as {@code PJSIP/1001} or {@code PJSIP/1001-web}. */
+    static Optional<Device> device(String device) {
+        Matcher name = DEVICE.matcher(device);
+        return name.matches() ? Optional.of(Device.of(name)) : Optional.empty();
     }
 }

@@ -212,8 +212,9 @@ final class PbxEvents {
     }
 
     private void device(DeviceStateChangeEvent device) {
-        ChannelName.operatorOfDevice(text(device.getDevice()))
-                .ifPresent(operator -> reception.phone(operator, reachability(text(device.getState()))));
+        ChannelName.device(text(device.getDevice()))
+                .ifPresent(phone ->
+                        reception.phone(phone.operator(), phone.telephone(), reachability(text(device.getState()))));
     }
 
     static Phone reachability(String deviceState) {

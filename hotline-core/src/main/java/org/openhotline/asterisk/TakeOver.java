@@ -127,7 +127,8 @@ final class TakeOver {
         return session.control().sendEventGeneratingAction(status, ANSWER_WITHIN_MS).getEvents().stream()
                 .filter(QueueMemberEvent.class::isInstance)
                 .map(event -> ((QueueMemberEvent) event).getStateinterface())
-                .flatMap(location -> ChannelName.operatorOfDevice(location).stream())
+                .flatMap(location -> ChannelName.device(location).stream())
+                .map(ChannelName.Device::operator)
                 .collect(Collectors.toSet());
     }
 }

@@ -11,7 +11,9 @@ import org.openhotline.call.CallId;
  * @param since when this state began
  * @param next state that takes effect when the present call ends; null where none was asked for
  * @param call the call that is offered or talked on; null where none is
- * @param phone whether the operator's telephone can be reached
+ * @param phone whether the telephone in use can be reached
+ * @param telephone which telephone is in use
+ * @param reason code of the reason for a pause; null unless paused, or where none was given
  */
 public record OperatorStatus(
         Extension extension,
@@ -20,7 +22,9 @@ public record OperatorStatus(
         Instant since,
         @Nullable OperatorState next,
         @Nullable CallId call,
-        Phone phone) {
+        Phone phone,
+        Telephone telephone,
+        @Nullable String reason) {
 
     /** Reachability of the telephone, from its SIP registration. */
     public enum Phone {

@@ -1,7 +1,9 @@
 package org.openhotline.routing;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +20,10 @@ import org.openhotline.line.LineLog;
 import org.openhotline.line.LineNumber;
 import org.openhotline.line.LineStatus;
 import org.openhotline.line.Lines;
+import org.openhotline.line.OpeningHours;
 import org.openhotline.line.UnknownLine;
+import org.openhotline.settings.HouseSettings;
+import org.openhotline.settings.LineRules;
 
 /** The lines of the house with what the router's thread last saw of their queues, for everybody to read. */
 final class HouseLines implements Lines {
@@ -27,6 +32,7 @@ final class HouseLines implements Lines {
     private final ZoneId zone;
     private final LineLog log;
     private final Switch closing;
+    private volatile HouseSettings settings = HouseSettings.DEFAULTS;
     private final Map<LineNumber, Line> lines = new TreeMap<>();
     private final Map<LineNumber, Queue> queues = new ConcurrentHashMap<>();
     private final List<Consumer<LineStatus>> listeners = new CopyOnWriteArrayList<>();
@@ -59,7 +65,29 @@ final class HouseLines implements Lines {
     /** Whether the line is in its opening hours now; an unknown one is not. */
     boolean inHours(LineNumber number) {
         Line line = lines.get(number);
-        return line != null && line.hours().openAt(clock.now().atZone(zone));
+        if (line == null) {
+            return false;
+        }
+        ZonedDateTime now = clock.now().atZone(zone);
+        return hours(line).openAt(now) && !isHoliday(number, now.toLocalDate());
+    }
+
+    private OpeningHours hours(Line line) {
+        String set = settings.line(line.number().digits()).hours();
+        return set == null ? line.hours() : OpeningHours.parse(set);
+    }
+
+    private boolean isHoliday(LineNumber number, LocalDate day) {
+        return settings.holidays().stream().anyMatch(holiday -> holiday.closes(number.digits(), day));
+    }
+
+    /** New hours and holidays hold from now on. */
+    void apply(HouseSettings now) {
+        settings = now;
+    }
+
+    LineRules rules(LineNumber number) {
+        return settings.line(number.digits());
     }
 
     /** Takes note of a line's queue and tells whoever listens; on the router's thread. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallId;
@@ -25,6 +26,9 @@ import org.openhotline.operator.OperatorRoom;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.OperatorStatus;
 import org.openhotline.operator.OperatorStatus.Phone;
+import org.openhotline.operator.Telephone;
+import org.openhotline.settings.HouseSettings;
+import org.openhotline.settings.LineRules;
 
 /**
  * Runs the {@link Router} on its one thread. Scripts on callers' channels ask it what to do, the PBX tells it what happened,
@@ -36,10 +40,12 @@ public final class Reception implements OperatorRoom, AutoCloseable {
     private final LineLog lineLog;
     private final Router router;
     private final HouseLines lines;
-    private final SingleWriter writer = new SingleWriter("reception");
+    private final SingleWriter writer;
     private final Map<CallId, CompletableFuture<Release>> parked = new HashMap<>();
     private final Map<Extension, OperatorStatus> statuses = new ConcurrentHashMap<>();
     private final List<Consumer<OperatorStatus>> operatorListeners = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<Alarm, Boolean>> alarmListeners = new CopyOnWriteArrayList<>();
+    private final Set<Alarm> alarms = ConcurrentHashMap.newKeySet();
 
     /** Creates a reception that serves nobody until {@link #open}; {@code zone} is that of the house's opening hours. */
     public Reception(
@@ -52,6 +58,7 @@ public final class Reception implements OperatorRoom, AutoCloseable {
         this.operatorLog = operatorLog;
         this.lineLog = lineLog;
         this.router = new Router(clock, eligibility, new Told());
+        this.writer = new SingleWriter("reception", clock, new Due());
         this.lines = new HouseLines(clock, zone, houseLines, lineLog, this::switchLine);
     }
 
@@ -70,7 +77,9 @@ public final class Reception implements OperatorRoom, AutoCloseable {
     private void seat(OperatorLog.Known known) {
         // A call that was on when we last looked may be over: the PBX is asked before anything is offered.
         OperatorState state = known.state().onCall() ? OperatorState.READY : known.state();
-        router.room().seat(known.extension(), known.name(), state, known.since());
+        router.room()
+                .seat(new OperatorLog.Known(
+                        known.extension(), known.name(), state, known.since(), known.telephone(), known.reason()));
         router.room().find(known.extension()).ifPresent(seat -> statuses.put(known.extension(), seat.status()));
     }
 
@@ -162,9 +171,41 @@ public final class Reception implements OperatorRoom, AutoCloseable {
         writer.run(() -> router.hold(operator, holding));
     }
 
-    /** Whether the operator's telephone can be reached. */
-    public void phone(Extension operator, Phone phone) {
-        writer.run(() -> router.phone(operator, phone));
+    /** Whether one of the operator's telephones can be reached. */
+    public void phone(Extension operator, Telephone telephone, Phone phone) {
+        writer.run(() -> router.phone(operator, telephone, phone));
+    }
+
+    /**
+     * Lets new settings hold from now on. Calls that are on, offers that ring and places in line are not touched.
+     *
+     * @throws IllegalArgumentException when the settings have flaws
+     */
+    public void apply(HouseSettings settings) {
+        if (!settings.check().isEmpty()) {
+            throw new IllegalArgumentException("Settings with flaws are not applied: " + settings.check());
+        }
+        writer.call(() -> {
+            router.apply(settings);
+            lines.apply(settings);
+            lines.numbers().forEach(this::noteQueue);
+            return settings;
+        });
+    }
+
+    /** The rules that hold for a line now. */
+    public LineRules rules(LineNumber line) {
+        return lines.rules(line);
+    }
+
+    /** Tells the listener when an alarm begins or is over; it must return at once. */
+    public void onAlarm(BiConsumer<Alarm, Boolean> listener) {
+        alarmListeners.add(listener);
+    }
+
+    /** The alarms that are on. */
+    public Set<Alarm> alarms() {
+        return Set.copyOf(alarms);
     }
 
     /** Sets how far the router may act. */
@@ -185,8 +226,23 @@ public final class Reception implements OperatorRoom, AutoCloseable {
     }
 
     @Override
-    public OperatorStatus set(Extension extension, OperatorState state, String by) {
-        return writer.call(() -> router.setState(extension, state, by));
+    public OperatorStatus set(Extension extension, OperatorState state, @Nullable String reason, String by) {
+        return writer.call(() -> router.setState(extension, state, reason, by));
+    }
+
+    @Override
+    public OperatorStatus useTelephone(Extension extension, Telephone telephone, String by) {
+        return writer.call(() -> router.useTelephone(extension, telephone, by));
+    }
+
+    @Override
+    public void deskOpen(Extension extension, boolean open) {
+        writer.run(() -> router.deskOpen(extension, open));
+    }
+
+    @Override
+    public void recordComplete(Extension extension, CallId call) {
+        writer.run(() -> router.recordComplete(extension, call));
     }
 
     @Override
@@ -215,6 +271,20 @@ public final class Reception implements OperatorRoom, AutoCloseable {
         lines.queueIs(line, router.isClosed(line), router.waitingFor(line));
     }
 
+    /** The router's timetable is the thread's. */
+    private final class Due implements SingleWriter.Timetable {
+
+        @Override
+        public long nextDue() {
+            return router.nextDue();
+        }
+
+        @Override
+        public void tick() {
+            router.tick();
+        }
+    }
+
     /** Carries out what the router decides and passes on what it tells. */
     private final class Told implements RouterListener {
 
@@ -235,6 +305,16 @@ public final class Reception implements OperatorRoom, AutoCloseable {
         @Override
         public void stateChanged(OperatorLog.Change change) {
             operatorLog.keep(change);
+        }
+
+        @Override
+        public void alarm(Alarm alarm, boolean on) {
+            if (on) {
+                alarms.add(alarm);
+            } else {
+                alarms.remove(alarm);
+            }
+            alarmListeners.forEach(listener -> listener.accept(alarm, on));
         }
 
         @Override

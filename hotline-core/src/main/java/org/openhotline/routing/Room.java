@@ -1,21 +1,24 @@
 package org.openhotline.routing;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallId;
 import org.openhotline.call.OfferResult;
 import org.openhotline.clock.HouseClock;
 import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorLog;
+import org.openhotline.operator.OperatorLog.Known;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.OperatorStatus;
 import org.openhotline.operator.OperatorStatus.Phone;
 import org.openhotline.operator.StateNotSettable;
+import org.openhotline.operator.Telephone;
 import org.openhotline.operator.UnknownOperator;
 
 /** The operators' room: the one state machine of operators. Every change of state goes through {@link #enter}. */
@@ -24,41 +27,71 @@ final class Room {
     /** Author of changes that come from signalling. */
     static final String TELEPHONE = "telephone";
 
+    /** Author of changes that come with the passing of time. */
+    static final String CLOCK = "clock";
+
+    /** Author of changes that come from a completed record. */
+    static final String RECORD = "record";
+
     private final HouseClock clock;
+    private final Agenda agenda;
     private final RouterListener listener;
+    private final Ledger ledger;
+    private final IntSupplier waiting;
     private final Map<Extension, Seat> seats = new TreeMap<>();
+    private final Present present = new Present();
+    private boolean everybodyMissed;
     private long changes;
 
-    Room(HouseClock clock, RouterListener listener) {
+    /** What the room asks and tells about calls. */
+    interface Ledger {
+
+        /** Longest wrap-up after this call, or after one that is not known any more. */
+        Duration wrapUpLimit(@Nullable CallId call);
+
+        /** An operator has talked with the caller. */
+        void answered(CallId call, Extension operator);
+
+        /** An operator is done with a call, wrap-up included. */
+        void handled(CallId call, Duration took);
+    }
+
+    /** @param waiting how many callers are in line, for the record of who leaves them (D8) */
+    Room(HouseClock clock, Agenda agenda, RouterListener listener, Ledger ledger, IntSupplier waiting) {
         this.clock = clock;
+        this.agenda = agenda;
         this.listener = listener;
+        this.ledger = ledger;
+        this.waiting = waiting;
     }
 
     /** Furnishes the room at start: the state in which the operator was last seen goes on. */
-    void seat(Extension extension, String name, OperatorState state, Instant since) {
-        var seat = new Seat(extension, name, state, since);
-        seat.enter(state, since, changes++);
-        seats.put(extension, seat);
+    void seat(Known known) {
+        var seat = new Seat(known);
+        seat.enter(known.state(), known.since(), changes++);
+        seats.put(seat.extension, seat);
+        if (seat.state() == OperatorState.WRAP_UP) {
+            Duration done = Duration.between(known.since(), clock.now());
+            Duration left = ledger.wrapUpLimit(null).minus(done);
+            beginWrapUp(seat, null, left.isNegative() ? Duration.ZERO : left);
+        }
+        present.note(seat);
     }
 
     Collection<Seat> seats() {
         return seats.values();
     }
 
+    Present present() {
+        return present;
+    }
+
     Optional<Seat> find(Extension extension) {
         return Optional.ofNullable(seats.get(extension));
     }
 
-    Stream<Seat> free() {
-        return seats.values().stream().filter(Seat::free);
-    }
-
-    boolean anybodyFree() {
-        return free().findAny().isPresent();
-    }
-
-    boolean anybodySignedIn() {
-        return seats.values().stream().anyMatch(seat -> seat.state().signedIn());
+    private Seat known(Extension extension) {
+        return find(extension).orElseThrow(() -> new UnknownOperator(extension));
     }
 
     /** The operator to whom this call is being offered. */
@@ -70,6 +103,7 @@ final class Room {
 
     void offer(Seat seat, CallId call) {
         seat.call = call;
+        seat.heldFor = null;
         enter(seat, OperatorState.OFFERED, TELEPHONE);
     }
 
@@ -79,19 +113,31 @@ final class Room {
             return;
         }
         switch (result) {
-            case ANSWERED -> enter(seat, OperatorState.TALKING, TELEPHONE);
-            case WITHDRAWN -> leaveCall(seat, OperatorState.READY);
-            case MISSED, DECLINED, UNREACHABLE -> leaveCall(seat, OperatorState.MISSED);
+            case ANSWERED -> talk(seat, seat.call);
+            case WITHDRAWN -> leaveOffer(seat, OperatorState.READY);
+            case MISSED, DECLINED, UNREACHABLE -> {
+                seat.missedUnreachable = result == OfferResult.UNREACHABLE;
+                leaveOffer(seat, OperatorState.MISSED);
+            }
         }
+    }
+
+    private void leaveOffer(Seat seat, OperatorState otherwise) {
+        seat.call = null;
+        goOn(seat, otherwise, TELEPHONE);
     }
 
     /** Also for calls that we did not offer: then the operator goes back to the present state after it. */
     void talk(Seat seat, @Nullable CallId call) {
         if (seat.state() == OperatorState.PAUSED || seat.state() == OperatorState.SIGNED_OUT) {
             seat.next = seat.state();
+            seat.nextReason = seat.reason;
+            seat.nextBy = TELEPHONE;
         }
-        if (call != null) {
+        if (call != null && (!call.equals(seat.call) || seat.state() == OperatorState.OFFERED)) {
             seat.call = call;
+            seat.answeredNanos = clock.steadyNanos();
+            ledger.answered(call, seat.extension);
         }
         if (seat.state() != OperatorState.TALKING && seat.state() != OperatorState.HOLDING) {
             enter(seat, OperatorState.TALKING, TELEPHONE);
@@ -108,50 +154,167 @@ final class Room {
 
     /** The operator's telephone is free again. An offer's end is told by the offer, not by the telephone. */
     void callOver(Seat seat) {
-        if (seat.state() == OperatorState.TALKING || seat.state() == OperatorState.HOLDING) {
-            leaveCall(seat, OperatorState.READY);
+        if (seat.state() != OperatorState.TALKING && seat.state() != OperatorState.HOLDING) {
+            return;
+        }
+        CallId over = seat.call;
+        seat.call = null;
+        if (over != null && seat.deskOpen && !over.equals(seat.recordComplete)) {
+            beginWrapUp(seat, over, ledger.wrapUpLimit(over));
+        } else if (over != null) {
+            handled(seat, over);
+        }
+        goOn(seat, OperatorState.READY, TELEPHONE);
+    }
+
+    /**
+     * The operator's leg broke off in mid-call: he is held for that caller, who comes back to him first. No wrap-up, for the call
+     * goes on.
+     */
+    void interrupted(Seat seat, CallId call) {
+        if (call.equals(seat.call)
+                && (seat.state() == OperatorState.TALKING || seat.state() == OperatorState.HOLDING)) {
+            seat.call = null;
+            seat.heldFor = call;
+            goOn(seat, OperatorState.READY, TELEPHONE);
         }
     }
 
-    void phone(Seat seat, Phone phone) {
-        if (seat.phone != phone) {
-            seat.phone = phone;
-            listener.seatChanged(seat.status());
+    /** The operator waits for nobody any more. */
+    void holdForNobody(Seat seat) {
+        seat.heldFor = null;
+        changed(seat);
+    }
+
+    private void handled(Seat seat, CallId call) {
+        ledger.handled(call, Duration.ofNanos(clock.steadyNanos() - seat.answeredNanos));
+    }
+
+    private void beginWrapUp(Seat seat, @Nullable CallId call, Duration limit) {
+        if (limit.isZero() && call != null) {
+            handled(seat, call);
+            return;
+        }
+        var wrapUp = new Seat.WrapUp(call, clock.steadyNanos() + limit.toNanos());
+        seat.wrapUp = wrapUp;
+        agenda.at(wrapUp.dueNanos(), () -> endWrapUp(seat, wrapUp, CLOCK));
+    }
+
+    private void endWrapUp(Seat seat, Seat.WrapUp ended, String by) {
+        if (!ended.equals(seat.wrapUp)) {
+            return;
+        }
+        seat.wrapUp = null;
+        if (ended.call() != null) {
+            handled(seat, ended.call());
+        }
+        if (seat.state() == OperatorState.WRAP_UP) {
+            goOn(seat, OperatorState.READY, by);
         }
     }
 
-    OperatorStatus set(Extension extension, OperatorState asked, String by) {
-        Seat seat = find(extension).orElseThrow(() -> new UnknownOperator(extension));
-        if (!asked.settable()) {
+    /** The record of a call is complete (B5): the wrap-up after it ends, or none begins. */
+    void recordComplete(Seat seat, CallId call) {
+        Seat.WrapUp wrapUp = seat.wrapUp;
+        if (wrapUp != null && (wrapUp.call() == null || wrapUp.call().equals(call))) {
+            endWrapUp(seat, wrapUp, RECORD);
+        } else if (call.equals(seat.call)) {
+            seat.recordComplete = call;
+        }
+    }
+
+    void deskOpen(Seat seat, boolean open) {
+        seat.deskOpen = open;
+    }
+
+    /** A telephone's reachability; who missed only because it was away is ready again when it is back. */
+    void phone(Seat seat, Telephone which, Phone phone) {
+        Phone before = seat.phone(which, phone);
+        if (before == phone || which != seat.telephone()) {
+            return;
+        }
+        changed(seat);
+        if (phone == Phone.REGISTERED && seat.state() == OperatorState.MISSED && seat.missedUnreachable) {
+            enter(seat, OperatorState.READY, TELEPHONE);
+        }
+    }
+
+    OperatorStatus useTelephone(Extension extension, Telephone telephone, String by) {
+        Seat seat = known(extension);
+        if (seat.telephone() != telephone) {
+            seat.use(telephone);
+            changed(seat);
+            journal(seat, seat.state(), by);
+        }
+        return seat.status();
+    }
+
+    /** A person asks for a state. */
+    OperatorStatus set(Extension extension, OperatorState asked, @Nullable String reason, String by) {
+        Seat seat = known(extension);
+        if (!asked.settable() || (asked == OperatorState.READY && seat.state() == OperatorState.WRAP_UP)) {
             throw new StateNotSettable(asked, seat.state());
         }
-        if (seat.state().onCall()) {
-            return setForAfterTheCall(seat, asked);
-        }
-        if (seat.state() != asked) {
+        if (seat.state().onCall() || seat.state() == OperatorState.WRAP_UP) {
+            setForAfterwards(seat, asked, reason, by);
+        } else if (seat.state() != asked || !Objects.equals(seat.reason, reason)) {
+            seat.heldFor = null;
+            seat.reason = reason;
             enter(seat, asked, by);
         }
         return seat.status();
     }
 
-    private OperatorStatus setForAfterTheCall(Seat seat, OperatorState asked) {
+    private void setForAfterwards(Seat seat, OperatorState asked, @Nullable String reason, String by) {
         seat.next = asked == OperatorState.READY ? null : asked;
-        listener.seatChanged(seat.status());
-        return seat.status();
+        seat.nextReason = reason;
+        seat.nextBy = by;
+        changed(seat);
     }
 
-    private void leaveCall(Seat seat, OperatorState otherwise) {
-        OperatorState to = seat.next == null ? otherwise : seat.next;
-        seat.next = null;
-        seat.call = null;
-        enter(seat, to, TELEPHONE);
+    /** What follows when a call or its wrap-up has ended: first the record, then what was asked for. */
+    private void goOn(Seat seat, OperatorState otherwise, String by) {
+        OperatorState asked = seat.next;
+        if (otherwise == OperatorState.READY && seat.wrapUp != null) {
+            enter(seat, OperatorState.WRAP_UP, by);
+        } else if (asked != null) {
+            seat.next = null;
+            seat.reason = seat.nextReason;
+            enter(seat, asked, seat.nextBy);
+        } else {
+            enter(seat, otherwise, by);
+        }
     }
 
     private void enter(Seat seat, OperatorState to, String by) {
         OperatorState from = seat.state();
-        Instant now = clock.now();
-        seat.enter(to, now, changes++);
+        seat.enter(to, from == to ? seat.since() : clock.now(), changes++);
+        if (to != OperatorState.PAUSED) {
+            seat.reason = null;
+        }
+        changed(seat);
+        journal(seat, from, by);
+    }
+
+    private void changed(Seat seat) {
+        present.note(seat);
         listener.seatChanged(seat.status());
-        listener.stateChanged(new OperatorLog.Change(seat.extension, from, to, now, by));
+        boolean now = present.anybodyMissed() && !present.anybodyAtWork();
+        if (now != everybodyMissed) {
+            everybodyMissed = now;
+            listener.alarm(Alarm.EVERYBODY_MISSED, now);
+        }
+    }
+
+    private void journal(Seat seat, OperatorState from, String by) {
+        listener.stateChanged(new OperatorLog.Change(
+                seat.extension,
+                from,
+                seat.state(),
+                clock.now(),
+                by,
+                seat.reason,
+                seat.telephone(),
+                waiting.getAsInt()));
     }
 }

@@ -1,13 +1,12 @@
 package org.openhotline.routing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,10 @@ import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.OperatorStatus;
 import org.openhotline.operator.OperatorStatus.Phone;
+import org.openhotline.operator.Telephone;
+import org.openhotline.operator.UnknownOperator;
+import org.openhotline.operator.UnknownPauseReason;
+import org.openhotline.settings.HouseSettings;
 
 /**
  * The rule book of routing: the caller who has waited longest goes to the operator who has been idle longest. Event-driven:
@@ -37,6 +40,8 @@ final class Router {
     private final Map<CallId, WaitingCall> places = new HashMap<>();
 
     private final Set<LineNumber> closed = new HashSet<>();
+    private final Agenda agenda = new Agenda();
+    private HouseSettings settings = HouseSettings.DEFAULTS;
     private Steering steering = Steering.KEEPING;
     private long arrivals;
 
@@ -44,7 +49,7 @@ final class Router {
         this.clock = clock;
         this.eligibility = eligibility;
         this.listener = listener;
-        this.room = new Room(clock, listener);
+        this.room = new Room(clock, agenda, listener, new Served(), waiting::size);
     }
 
     Room room() {
@@ -59,7 +64,7 @@ final class Router {
         if (steering == Steering.STOOD_DOWN) {
             return new Arrival.FallBack();
         }
-        if (!room.anybodySignedIn()) {
+        if (!room.present().anybodySignedIn()) {
             return new Arrival.NoOperator();
         }
         WaitingCall arrived = place(call, line);
@@ -68,7 +73,7 @@ final class Router {
             return new Arrival.Wait();
         }
         room.offer(free, call);
-        return new Arrival.Offer(free.extension);
+        return new Arrival.Offer(free.extension, free.telephone());
     }
 
     /** A caller waits in line: for the first time, or again after an offer that came to nothing; his place is kept. */
@@ -108,8 +113,8 @@ final class Router {
     }
 
     /** A telephone that comes back may be offered a caller at once. */
-    void phone(Extension operator, Phone phone) {
-        room.find(operator).ifPresent(seat -> room.phone(seat, phone));
+    void phone(Extension operator, Telephone telephone, Phone phone) {
+        room.find(operator).ifPresent(seat -> room.phone(seat, telephone, phone));
         match();
     }
 
@@ -134,11 +139,62 @@ final class Router {
         room.find(operator).ifPresent(seat -> room.hold(seat, holding));
     }
 
-    OperatorStatus setState(Extension operator, OperatorState state, String by) {
-        OperatorStatus status = room.set(operator, state, by);
+    /**
+     * A person sets a state.
+     *
+     * @throws UnknownPauseReason when the settings have no such reason, or the state takes none
+     */
+    OperatorStatus setState(Extension operator, OperatorState state, @Nullable String reason, String by) {
+        if (reason != null && !(state == OperatorState.PAUSED && isPauseReason(reason))) {
+            throw new UnknownPauseReason(reason);
+        }
+        room.set(operator, state, reason, by);
         turnAwayWhereNobodyIsLeft();
         match();
-        return status;
+        return status(operator);
+    }
+
+    private boolean isPauseReason(String code) {
+        return settings.pauseReasons().stream().anyMatch(reason -> reason.code().equals(code));
+    }
+
+    private OperatorStatus status(Extension operator) {
+        return room.find(operator)
+                .orElseThrow(() -> new UnknownOperator(operator))
+                .status();
+    }
+
+    OperatorStatus useTelephone(Extension operator, Telephone telephone, String by) {
+        room.useTelephone(operator, telephone, by);
+        match();
+        return status(operator);
+    }
+
+    void deskOpen(Extension operator, boolean open) {
+        room.find(operator).ifPresent(seat -> room.deskOpen(seat, open));
+    }
+
+    void recordComplete(Extension operator, CallId call) {
+        room.find(operator).ifPresent(seat -> room.recordComplete(seat, call));
+        match();
+    }
+
+    /** New settings hold from now on; what is running is not touched. */
+    void apply(HouseSettings now) {
+        settings = now;
+        match();
+    }
+
+    /** When {@link #tick} has something to do; {@link Agenda#NEVER} when it has nothing. */
+    long nextDue() {
+        return agenda.nextDue();
+    }
+
+    /** Does what is due by now. */
+    void tick() {
+        if (agenda.doAllDue(clock.steadyNanos())) {
+            match();
+        }
     }
 
     void steer(Steering to) {
@@ -177,27 +233,29 @@ final class Router {
             return;
         }
         var unserved = waiting.iterator();
-        while (unserved.hasNext() && room.anybodyFree()) {
+        while (unserved.hasNext() && room.present().anybodyFree()) {
             WaitingCall caller = unserved.next();
             Seat free = longestIdleFor(caller);
             if (free != null) {
                 unserved.remove();
                 room.offer(free, caller.call());
-                decide(caller, new Release.Offer(free.extension));
+                decide(caller, new Release.Offer(free.extension, free.telephone()));
             }
         }
     }
 
     private @Nullable Seat longestIdleFor(WaitingCall caller) {
-        Optional<Seat> free = room.free()
-                .filter(seat -> eligibility.mayServe(seat.extension, caller.line()))
-                .min(Comparator.comparingLong(Seat::idleRank));
-        return free.orElse(null);
+        for (Seat seat : room.present().free()) {
+            if (eligibility.mayServe(seat.extension, caller.line())) {
+                return seat;
+            }
+        }
+        return null;
     }
 
     private void turnAwayWhereNobodyIsLeft() {
-        if (steering == Steering.FULL && !room.anybodySignedIn()) {
-            releaseAll(new Release.TurnAway());
+        if (steering == Steering.FULL && !room.present().anybodySignedIn()) {
+            releaseAll(new Release.TurnAway(Release.Reason.NO_OPERATOR));
         }
     }
 
@@ -210,5 +268,22 @@ final class Router {
     private void decide(WaitingCall caller, Release release) {
         listener.decided(new Decision(caller.call(), release));
         listener.queueChanged(caller.line());
+    }
+
+    /** What the room asks about calls. */
+    private final class Served implements Room.Ledger {
+
+        @Override
+        public Duration wrapUpLimit(@Nullable CallId call) {
+            WaitingCall place = call == null ? null : places.get(call);
+            String line = place == null ? "" : place.line().digits();
+            return Duration.ofSeconds(settings.line(line).wrapUpSeconds());
+        }
+
+        @Override
+        public void answered(CallId call, Extension operator) {}
+
+        @Override
+        public void handled(CallId call, Duration took) {}
     }
 }

@@ -13,5 +13,8 @@ interface RouterListener {
 
     void stateChanged(OperatorLog.Change change);
 
+    /** An alarm began or is over. */
+    void alarm(Alarm alarm, boolean on);
+
     void queueChanged(LineNumber line);
 }

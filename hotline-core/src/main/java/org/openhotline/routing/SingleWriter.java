@@ -3,19 +3,35 @@ package org.openhotline.routing;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.clock.HouseClock;
 
 /**
- * One thread that does what it is told, in order. What runs on it sees no other thread, so it needs no locks; it must never
+ * One thread that does what it is told, in order, and what is due, in time. What runs on it sees no other thread, so it needs no locks; it must never
  * wait for a disk, a network or a database.
  */
 final class SingleWriter implements AutoCloseable {
 
     private final LinkedBlockingQueue<Runnable> told = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private final HouseClock clock;
+    private final Timetable timetable;
     private volatile boolean closed;
 
-    SingleWriter(String name) {
+    /** What the thread does by itself when its time has come. */
+    interface Timetable {
+
+        /** Steady time of the next thing to do; {@link Agenda#NEVER} when there is none. */
+        long nextDue();
+
+        void tick();
+    }
+
+    SingleWriter(String name, HouseClock clock, Timetable timetable) {
+        this.clock = clock;
+        this.timetable = timetable;
         thread = Thread.ofPlatform().name(name).daemon(true).start(this::work);
     }
 
@@ -53,7 +69,13 @@ final class SingleWriter implements AutoCloseable {
     private void work() {
         while (!closed) {
             try {
-                told.take().run();
+                Runnable next = awaitNext();
+                if (next != null) {
+                    next.run();
+                }
+                if (timetable.nextDue() <= clock.steadyNanos()) {
+                    timetable.tick();
+                }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;
@@ -62,6 +84,12 @@ final class SingleWriter implements AutoCloseable {
                 thread.getThreadGroup().uncaughtException(thread, failed);
             }
         }
+    }
+
+    /** Sleeps until something is told or due: one wake-up, no looking in between. */
+    private @Nullable Runnable awaitNext() throws InterruptedException {
+        long due = timetable.nextDue();
+        return due == Agenda.NEVER ? told.take() : told.poll(due - clock.steadyNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

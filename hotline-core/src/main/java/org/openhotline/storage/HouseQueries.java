@@ -27,7 +27,7 @@ final class HouseQueries {
     }
 
     private static Known operator(ResultSet row) throws SQLException {
-        return new Known(
+        return Known.of(
                 new Extension(row.getString("extension")),
                 row.getString("name"),
                 OperatorState.ofCode(row.getString("state")).orElse(OperatorState.SIGNED_OUT),

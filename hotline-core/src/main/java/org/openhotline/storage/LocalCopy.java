@@ -78,8 +78,8 @@ final class LocalCopy {
         String extension = change.operator().digits();
         Known known = operators.get(extension);
         if (known == null || !known.since().isAfter(change.at())) {
-            String name = known == null ? extension : known.name();
-            operators.put(extension, new Known(change.operator(), name, change.to(), change.at()));
+            Known before = known == null ? Known.of(change.operator(), extension, change.from(), change.at()) : known;
+            operators.put(extension, before.after(change));
             write();
         }
     }

@@ -22,6 +22,7 @@ import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorLog;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.OperatorStatus.Phone;
+import org.openhotline.operator.Telephone;
 
 class ReceptionTest {
 
@@ -57,13 +58,13 @@ class ReceptionTest {
 
     @Test
     void aTelephoneThatComesBackIsOfferedTheCallerWhoWaits() {
-        reception.phone(ANNA, Phone.UNREACHABLE);
+        reception.phone(ANNA, Telephone.DESK, Phone.UNREACHABLE);
         assertThat(reception.arrive(CALL, DAY)).isInstanceOf(Arrival.Wait.class);
         CompletableFuture<Release> released = reception.park(CALL, DAY, null);
 
-        reception.phone(ANNA, Phone.REGISTERED);
+        reception.phone(ANNA, Telephone.DESK, Phone.REGISTERED);
 
-        assertThat(released).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(new Release.Offer(ANNA));
+        assertThat(released).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(new Release.Offer(ANNA, Telephone.DESK));
     }
 
     @Test
@@ -104,7 +105,7 @@ class ReceptionTest {
 
         @Override
         public List<Known> known() {
-            return List.of(new Known(ANNA, "Anna", OperatorState.SIGNED_OUT, new SettableClock().now()));
+            return List.of(Known.of(ANNA, "Anna", OperatorState.SIGNED_OUT, new SettableClock().now()));
         }
     }
 

@@ -18,10 +18,12 @@ import org.openhotline.call.OfferResult;
 import org.openhotline.line.LineNumber;
 import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorLog;
+import org.openhotline.operator.OperatorLog.Known;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.OperatorStatus;
 import org.openhotline.operator.OperatorStatus.Phone;
 import org.openhotline.operator.StateNotSettable;
+import org.openhotline.operator.Telephone;
 import org.openhotline.operator.UnknownOperator;
 
 class RouterTest {
@@ -39,14 +41,14 @@ class RouterTest {
 
     @BeforeEach
     void anOpenHouse() {
-        router.room().seat(ANNA, "Anna", OperatorState.SIGNED_OUT, clock.now());
-        router.room().seat(BEN, "Ben", OperatorState.SIGNED_OUT, clock.now());
+        router.room().seat(Known.of(ANNA, "Anna", OperatorState.SIGNED_OUT, clock.now()));
+        router.room().seat(Known.of(BEN, "Ben", OperatorState.SIGNED_OUT, clock.now()));
         router.steer(Steering.FULL);
     }
 
     private void ready(Extension... operators) {
         for (Extension operator : operators) {
-            router.setState(operator, OperatorState.READY, "test");
+            router.setState(operator, OperatorState.READY, null, "test");
         }
     }
 
@@ -63,7 +65,7 @@ class RouterTest {
     void aCallerWhoFindsAFreeOperatorIsOfferedOnArrival() {
         ready(ANNA);
 
-        assertThat(router.arrive(FIRST, LINE)).isEqualTo(new Arrival.Offer(ANNA));
+        assertThat(router.arrive(FIRST, LINE)).isEqualTo(new Arrival.Offer(ANNA, Telephone.DESK));
         assertThat(stateOf(ANNA)).isEqualTo(OperatorState.OFFERED);
     }
 
@@ -73,7 +75,7 @@ class RouterTest {
         clock.pass(Duration.ofSeconds(1));
         ready(ANNA);
 
-        assertThat(router.arrive(FIRST, LINE)).isEqualTo(new Arrival.Offer(BEN));
+        assertThat(router.arrive(FIRST, LINE)).isEqualTo(new Arrival.Offer(BEN, Telephone.DESK));
     }
 
     @Test
@@ -86,7 +88,7 @@ class RouterTest {
 
         router.phoneFree(ANNA);
 
-        assertThat(told.decisions).containsExactly(new Decision(SECOND, new Release.Offer(ANNA)));
+        assertThat(told.decisions).containsExactly(new Decision(SECOND, new Release.Offer(ANNA, Telephone.DESK)));
     }
 
     @Test
@@ -99,7 +101,7 @@ class RouterTest {
         ready(BEN);
 
         assertThat(stateOf(ANNA)).isEqualTo(OperatorState.MISSED);
-        assertThat(told.decisions).containsExactly(new Decision(FIRST, new Release.Offer(BEN)));
+        assertThat(told.decisions).containsExactly(new Decision(FIRST, new Release.Offer(BEN, Telephone.DESK)));
     }
 
     @Test
@@ -111,7 +113,7 @@ class RouterTest {
 
         ready(ANNA);
 
-        assertThat(told.decisions).containsExactly(new Decision(FIRST, new Release.Offer(ANNA)));
+        assertThat(told.decisions).containsExactly(new Decision(FIRST, new Release.Offer(ANNA, Telephone.DESK)));
     }
 
     @Test
@@ -143,7 +145,7 @@ class RouterTest {
         router.arrive(FIRST, LINE);
         router.phoneBusy(ANNA, FIRST);
 
-        OperatorStatus status = router.setState(ANNA, OperatorState.PAUSED, "1001");
+        OperatorStatus status = router.setState(ANNA, OperatorState.PAUSED, null, "1001");
         assertThat(status.state()).isEqualTo(OperatorState.TALKING);
         assertThat(status.next()).isEqualTo(OperatorState.PAUSED);
         router.phoneFree(ANNA);
@@ -153,7 +155,7 @@ class RouterTest {
 
     @Test
     void aPausedOperatorWhomAColleagueRingsIsPausedAgainAfterwards() {
-        router.setState(ANNA, OperatorState.PAUSED, "1001");
+        router.setState(ANNA, OperatorState.PAUSED, null, "1001");
 
         router.phoneBusy(ANNA, null);
         assertThat(stateOf(ANNA)).isEqualTo(OperatorState.TALKING);
@@ -165,12 +167,12 @@ class RouterTest {
     @Test
     void aTelephoneOutOfReachIsOfferedNothingAndIsServedAtOnceWhenBack() {
         ready(ANNA);
-        router.phone(ANNA, Phone.UNREACHABLE);
+        router.phone(ANNA, Telephone.DESK, Phone.UNREACHABLE);
         arriveAndWait(FIRST);
 
-        router.phone(ANNA, Phone.REGISTERED);
+        router.phone(ANNA, Telephone.DESK, Phone.REGISTERED);
 
-        assertThat(told.decisions).containsExactly(new Decision(FIRST, new Release.Offer(ANNA)));
+        assertThat(told.decisions).containsExactly(new Decision(FIRST, new Release.Offer(ANNA, Telephone.DESK)));
     }
 
     @Test
@@ -180,12 +182,13 @@ class RouterTest {
 
     @Test
     void whenTheLastOperatorSignsOutWaitingCallersAreToldInsteadOfWaitingForEver() {
-        router.setState(ANNA, OperatorState.PAUSED, "1001");
+        router.setState(ANNA, OperatorState.PAUSED, null, "1001");
         arriveAndWait(FIRST);
 
-        router.setState(ANNA, OperatorState.SIGNED_OUT, "1001");
+        router.setState(ANNA, OperatorState.SIGNED_OUT, null, "1001");
 
-        assertThat(told.decisions).containsExactly(new Decision(FIRST, new Release.TurnAway()));
+        assertThat(told.decisions)
+                .containsExactly(new Decision(FIRST, new Release.TurnAway(Release.Reason.NO_OPERATOR)));
     }
 
     @Test
@@ -195,7 +198,7 @@ class RouterTest {
         assertThat(router.arrive(FIRST, LINE)).isInstanceOf(Arrival.Closed.class);
 
         router.close(LINE, false);
-        assertThat(router.arrive(SECOND, LINE)).isEqualTo(new Arrival.Offer(ANNA));
+        assertThat(router.arrive(SECOND, LINE)).isEqualTo(new Arrival.Offer(ANNA, Telephone.DESK));
     }
 
     @Test
@@ -213,9 +216,9 @@ class RouterTest {
 
     @Test
     void onlyWhatAPersonMayChooseCanBeSet() {
-        assertThatThrownBy(() -> router.setState(ANNA, OperatorState.TALKING, "x"))
+        assertThatThrownBy(() -> router.setState(ANNA, OperatorState.TALKING, null, "x"))
                 .isInstanceOf(StateNotSettable.class);
-        assertThatThrownBy(() -> router.setState(new Extension("4711"), OperatorState.READY, "x"))
+        assertThatThrownBy(() -> router.setState(new Extension("4711"), OperatorState.READY, null, "x"))
                 .isInstanceOf(UnknownOperator.class);
     }
 
@@ -239,7 +242,7 @@ class RouterTest {
         ready(ANNA, BEN);
         for (int step = 0; step < 20_000; step++) {
             randomStep(random, step, alive);
-            boolean someoneFree = router.room().anybodyFree();
+            boolean someoneFree = router.room().present().anybodyFree();
             assertThat(someoneFree && !router.waiting().isEmpty())
                     .as("step %d", step)
                     .isFalse();
@@ -275,7 +278,7 @@ class RouterTest {
                     }
                 });
             default -> {
-                router.setState(operator, OperatorState.READY, "test");
+                router.setState(operator, OperatorState.READY, null, "test");
                 alive.stream().findAny().ifPresent(call -> {
                     alive.remove(call);
                     boolean talking = router.room().seats().stream()
@@ -302,6 +305,9 @@ class RouterTest {
 
         @Override
         public void stateChanged(OperatorLog.Change change) {}
+
+        @Override
+        public void alarm(Alarm alarm, boolean on) {}
 
         @Override
         public void queueChanged(LineNumber line) {}

@@ -34,13 +34,14 @@ import org.openhotline.line.LineNumber;
 import org.openhotline.operator.OperatorLog.Change;
 import org.openhotline.operator.OperatorLog.Known;
 import org.openhotline.operator.OperatorState;
+import org.openhotline.operator.Telephone;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept, on a real MariaDB whose session, server and JVM all believe in different time zones. */
 @Timeout(120)
 class StorageTest {
-    private static final Known ANNA_AT_FIRST = new Known(ANNA, "Anna", OperatorState.SIGNED_OUT, NOON);
+    private static final Known ANNA_AT_FIRST = Known.of(ANNA, "Anna", OperatorState.SIGNED_OUT, NOON);
     private static final StoredAccount BOSS = new StoredAccount("supervisor", "supervisor", "{noop}x", "1901", null);
 
     private static RealMariaDb server;
@@ -210,7 +211,15 @@ class StorageTest {
             keep(call("during").answeredBy(ANNA).held().ended(9).seenLive());
             keep(call("during").answeredBy(ANNA).ended(10).finalRecord());
             storage.operators()
-                    .keep(new Change(ANNA, OperatorState.SIGNED_OUT, OperatorState.READY, NOON.plusSeconds(5), "1001"));
+                    .keep(new Change(
+                            ANNA,
+                            OperatorState.SIGNED_OUT,
+                            OperatorState.READY,
+                            NOON.plusSeconds(5),
+                            "1001",
+                            null,
+                            Telephone.DESK,
+                            0));
             storage.accesses().keep(new Access(NOON, "auditor", Access.Action.VIEW_CALL, "pbx1-1", Map.of()));
             await().atMost(Duration.ofSeconds(10)).until(() -> storage.spooled() == 4);
             assertThat(storage.databaseUp()).isFalse();
@@ -290,14 +299,22 @@ class StorageTest {
     void theHouseIsFoundAsItWasLeft() throws Exception {
         assertThat(storage.operators().known()).containsExactly(ANNA_AT_FIRST);
         storage.operators()
-                .keep(new Change(ANNA, OperatorState.SIGNED_OUT, OperatorState.READY, NOON.plusSeconds(1), "1001"));
+                .keep(new Change(
+                        ANNA,
+                        OperatorState.SIGNED_OUT,
+                        OperatorState.READY,
+                        NOON.plusSeconds(1),
+                        "1001",
+                        null,
+                        Telephone.DESK,
+                        0));
         storage.lines().keep(new Switched(new LineNumber("100"), true, NOON, "supervisor"));
         storage.lines().keep(new Switched(new LineNumber("200"), true, NOON, "supervisor"));
         storage.lines().keep(new Switched(new LineNumber("200"), false, NOON, "supervisor"));
         storage.close();
         storage = started();
         assertThat(storage.operators().known())
-                .containsExactly(new Known(ANNA, "Anna", OperatorState.READY, NOON.plusSeconds(1)));
+                .containsExactly(Known.of(ANNA, "Anna", OperatorState.READY, NOON.plusSeconds(1)));
         assertThat(storage.lines().closed()).containsExactly(new LineNumber("100"));
         assertThat(storage.accounts()).containsExactly(BOSS);
     }
@@ -305,7 +322,15 @@ class StorageTest {
     @Test
     void theHouseOpensWithoutTheDatabaseAsItWasLeft() throws Exception {
         storage.operators()
-                .keep(new Change(ANNA, OperatorState.SIGNED_OUT, OperatorState.PAUSED, NOON.plusSeconds(1), "1001"));
+                .keep(new Change(
+                        ANNA,
+                        OperatorState.SIGNED_OUT,
+                        OperatorState.PAUSED,
+                        NOON.plusSeconds(1),
+                        "1001",
+                        null,
+                        Telephone.DESK,
+                        0));
         storage.close();
         server.stop();
         try {

@@ -46,7 +46,7 @@ class StorageBeans {
     private static List<OperatorLog.Known> operators(List<String> extensions, HouseClock clock) {
         return extensions.stream()
                 .map(digits ->
-                        new OperatorLog.Known(new Extension(digits), digits, OperatorState.SIGNED_OUT, clock.now()))
+                        OperatorLog.Known.of(new Extension(digits), digits, OperatorState.SIGNED_OUT, clock.now()))
                 .toList();
     }
 

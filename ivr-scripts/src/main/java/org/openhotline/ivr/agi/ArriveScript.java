@@ -22,11 +22,12 @@ final class ArriveScript implements AgiScript {
         Arrival arrival = reception.arrive(Requests.call(request), Requests.line(request));
         switch (arrival) {
             case Arrival.Offer offer -> {
-                channel.offer(offer.operator().digits());
+                channel.offer(offer.endpoint());
                 channel.done("open");
             }
             case Arrival.Wait _ -> channel.done("open");
             case Arrival.Closed _ -> channel.done("closed");
+            case Arrival.Full _ -> channel.done("full");
             case Arrival.NoOperator _ -> channel.done("no-operator");
             case Arrival.FallBack _ -> {}
         }

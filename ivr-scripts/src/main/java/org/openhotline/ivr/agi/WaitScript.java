@@ -28,10 +28,18 @@ final class WaitScript implements AgiScript {
         CompletableFuture<Release> released =
                 reception.park(call, Requests.line(request), lastOffer(Requests.last(request)));
         switch (announcements.until(released, call, channel)) {
-            case Release.Offer offer -> channel.offer(offer.operator().digits());
-            case Release.TurnAway _ -> channel.done("no-operator");
+            case Release.Offer offer -> channel.offer(offer.endpoint());
+            case Release.TurnAway away -> channel.done(word(away.reason()));
+            case Release.Overflow _, Release.MessageBox _ -> channel.done("full");
             case Release.FallBack _, Release.Gone _ -> {}
         }
+    }
+
+    private static String word(Release.Reason reason) {
+        return switch (reason) {
+            case NO_OPERATOR -> "no-operator";
+            case FULL, WAITED_TOO_LONG -> "full";
+        };
     }
 
     /** The dialplan hands on the {@code DIALSTATUS} of the offer before; other words mean that there was none. */
