@@ -150,6 +150,8 @@ class ApplicationFaultsTest {
             Guests caller = Guests.ring(callers, 1).awaitAnswered();
             OfferedCall talk = from.phone().awaitOffer(1, PATIENCE);
             talk.awaitTalking(PATIENCE);
+            // Nobody passes a caller on in the milliseconds before the two are connected.
+            new CallLog(home).inStage(caller.numbers().getFirst(), "talking");
             kill("STOP");
             try {
                 talk.transferTo("1002");

@@ -7,6 +7,7 @@ import org.openhotline.call.CallEvent;
 import org.openhotline.call.CallId;
 import org.openhotline.call.Gap;
 import org.openhotline.call.OfferResult;
+import org.openhotline.call.Transfer;
 import org.openhotline.operator.Extension;
 
 /**
@@ -31,6 +32,8 @@ public final class Mark {
             case "offer" -> Optional.of(new CallEvent.OfferBegan(call, at, operator(parts[1])));
             case "offer-end" ->
                 Optional.of(new CallEvent.OfferEnded(call, at, operator(parts[1]), OfferResult.ofDialStatus(parts[2])));
+            case "interrupted" -> Optional.of(new CallEvent.Interrupted(call, at, operator(parts[1])));
+            case "transfer" -> Optional.of(new CallEvent.Transferred(call, at, parts[1], Transfer.Kind.BLIND));
             case "closed" -> Optional.of(new CallEvent.TurnedAway(call, at, CallEvent.TurnedAway.Reason.CLOSED));
             case "no-operator", "full" ->
                 Optional.of(new CallEvent.TurnedAway(call, at, CallEvent.TurnedAway.Reason.NO_OPERATOR));
@@ -53,7 +56,7 @@ public final class Mark {
     public static boolean pbxRings(String text, boolean before) {
         return switch (word(text)) {
             case "fallback", "transfer" -> true;
-            case "moved", "offer" -> false;
+            case "moved", "offer", "interrupted" -> false;
             default -> before;
         };
     }

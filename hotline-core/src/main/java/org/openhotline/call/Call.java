@@ -91,8 +91,10 @@ public final class Call {
             case CallEvent.OfferEnded _ -> 7;
             case CallEvent.HoldBegan _ -> 8;
             case CallEvent.HoldEnded _ -> 9;
-            case CallEvent.OperatorLeft _ -> 10;
-            case CallEvent.Ended _ -> 11;
+            case CallEvent.Transferred _ -> 10;
+            case CallEvent.Interrupted _ -> 11;
+            case CallEvent.OperatorLeft _ -> 12;
+            case CallEvent.Ended _ -> 13;
         };
     }
 }

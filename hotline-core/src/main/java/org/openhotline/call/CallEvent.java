@@ -47,6 +47,16 @@ public sealed interface CallEvent {
     /** The caller was taken off hold. */
     record HoldEnded(CallId call, Instant at) implements CallEvent {}
 
+    /** The operator's telephone was lost in the middle of the talk; the caller is kept and offered again. */
+    record Interrupted(CallId call, Instant at, Extension operator) implements CallEvent {}
+
+    /**
+     * The operator passes the caller on.
+     *
+     * @param to extension, or a number outside the house
+     */
+    record Transferred(CallId call, Instant at, String to, Transfer.Kind kind) implements CallEvent {}
+
     /** The caller was told that nobody would answer, and why. */
     record TurnedAway(CallId call, Instant at, Reason reason) implements CallEvent {
 

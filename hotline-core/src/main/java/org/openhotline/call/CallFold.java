@@ -3,7 +3,6 @@ package org.openhotline.call;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +13,13 @@ import org.openhotline.call.CallEvent.GapSeen;
 import org.openhotline.call.CallEvent.GreetingBegan;
 import org.openhotline.call.CallEvent.HoldBegan;
 import org.openhotline.call.CallEvent.HoldEnded;
+import org.openhotline.call.CallEvent.Interrupted;
 import org.openhotline.call.CallEvent.LineAnswered;
 import org.openhotline.call.CallEvent.OfferBegan;
 import org.openhotline.call.CallEvent.OfferEnded;
 import org.openhotline.call.CallEvent.OperatorAnswered;
 import org.openhotline.call.CallEvent.OperatorLeft;
+import org.openhotline.call.CallEvent.Transferred;
 import org.openhotline.call.CallEvent.TurnedAway;
 import org.openhotline.operator.Extension;
 
@@ -50,7 +51,7 @@ final class CallFold {
 
     final List<Offer> offers = new ArrayList<>();
     final List<Hold> holds = new ArrayList<>();
-    final Set<Extension> onTheLine = new HashSet<>();
+    final CourseFold course = new CourseFold();
     final Set<Gap> gaps = EnumSet.noneOf(Gap.class);
 
     CallFold(Arrived arrived) {
@@ -69,6 +70,8 @@ final class CallFold {
             case OperatorLeft left -> leave(left);
             case HoldBegan began -> beginHold(began.at());
             case HoldEnded end -> endHold(end.at());
+            case Interrupted lost -> interrupt(lost.at());
+            case Transferred transferred -> course.transferred(transferred);
             case TurnedAway away -> turnedAway = turnedAway == null ? away : turnedAway;
             case GapSeen seen -> gaps.add(seen.gap());
             case Ended end -> end(end);
@@ -92,6 +95,7 @@ final class CallFold {
                 operator,
                 operatorAnsweredAt,
                 holds,
+                course.course(),
                 endedAt,
                 verdict.lineClock(),
                 verdict.voiceClock(),
@@ -149,7 +153,7 @@ final class CallFold {
 
     private void answer(OperatorAnswered answered) {
         endOffer(answered.operator(), answered.at(), OfferResult.ANSWERED);
-        onTheLine.add(answered.operator());
+        course.answered(answered.operator(), answered.at());
         if (operatorAnsweredAt == null) {
             operator = answered.operator();
             operatorAnsweredAt = answered.at();
@@ -157,8 +161,14 @@ final class CallFold {
     }
 
     private void leave(OperatorLeft left) {
-        onTheLine.remove(left.operator());
+        course.left(left.operator(), left.at());
         lastOperatorLeft = left;
+    }
+
+    /** A hold cannot outlast the telephone that holds. */
+    private void interrupt(Instant at) {
+        endHold(at);
+        course.interrupted(at);
     }
 
     private void beginHold(Instant at) {
@@ -185,6 +195,7 @@ final class CallFold {
             }
         }
         endHold(end.at());
+        course.ended(end.at());
     }
 
     private static Instant firstOf(@Nullable Instant known, Instant other) {

@@ -21,6 +21,7 @@ import org.openhotline.operator.Extension;
  * @param waiting from the line's answer to the operator's answer, or to the end where none answered; zero when the line was
  *     never answered
  * @param talking from the operator's answer to the end of the talk; null where nobody answered
+ * @param course what happened after the first answer
  * @param releasedBy null while the call goes on
  * @param outcome null while the call goes on
  */
@@ -38,6 +39,7 @@ public record CallRecord(
         @Nullable Extension operator,
         @Nullable Instant operatorAnsweredAt,
         List<Hold> holds,
+        Course course,
         @Nullable Instant endedAt,
         RingClock lineClock,
         RingClock voiceClock,

@@ -115,7 +115,7 @@ final class Verdict {
         if (call.ended != null) {
             return Stage.ENDED;
         }
-        if (!call.onTheLine.isEmpty()) {
+        if (call.course.talking()) {
             return call.holding() ? Stage.HOLDING : Stage.TALKING;
         }
         if (call.lineAnsweredAt == null) {

@@ -66,6 +66,7 @@ final class CallColumns {
         columns.put("stage", call.stage().code());
         columns.put("gaps", gaps(call));
         columns.put("certainty", call.certainty().code());
+        columns.put("course", Json.MAPPER.writeValueAsString(call.course()));
         columns.put("standard", Standard.of(call).code());
     }
 

@@ -15,6 +15,7 @@ import org.openhotline.call.CallId;
 import org.openhotline.call.CallRecord;
 import org.openhotline.call.Caller;
 import org.openhotline.call.Certainty;
+import org.openhotline.call.Course;
 import org.openhotline.call.Direction;
 import org.openhotline.call.Gap;
 import org.openhotline.call.Greeting;
@@ -52,6 +53,7 @@ final class CallRow {
                 operator == null ? null : new Extension(operator),
                 Utc.instant(row, "operator_answered_at"),
                 List.of(),
+                Json.MAPPER.readValue(row.getString("course"), Course.class),
                 Utc.instant(row, "ended_at"),
                 clock(row, "line"),
                 clock(row, "operator"),
@@ -80,6 +82,7 @@ final class CallRow {
                 call.operator(),
                 call.operatorAnsweredAt(),
                 holds,
+                call.course(),
                 call.endedAt(),
                 call.lineClock(),
                 call.voiceClock(),

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openhotline.call.CallEvent;
 import org.openhotline.call.CallId;
 import org.openhotline.call.OfferResult;
+import org.openhotline.call.Transfer;
 import org.openhotline.operator.Extension;
 
 class MarkTest {
@@ -29,6 +30,13 @@ class MarkTest {
     @Test
     void theTelephoneInThePageIsTheSameOperators() {
         assertThat(Mark.read(CALL, NOW, "offer:1001-web")).contains(new CallEvent.OfferBegan(CALL, NOW, ANNA));
+    }
+
+    @Test
+    void whoWasLostAndWhoIsTheNextIsRead() {
+        assertThat(Mark.read(CALL, NOW, "interrupted:1001-web")).contains(new CallEvent.Interrupted(CALL, NOW, ANNA));
+        assertThat(Mark.read(CALL, NOW, "transfer:1002"))
+                .contains(new CallEvent.Transferred(CALL, NOW, "1002", Transfer.Kind.BLIND));
     }
 
     @ParameterizedTest
@@ -51,6 +59,7 @@ class MarkTest {
         "transfer:1002,false,true",
         "moved,true,false",
         "offer:1001,true,false",
+        "interrupted:1001-web,true,false",
         "greeting:1,true,true"
     })
     void whoRingsTheOperatorsIsKnownFromTheMarks(String text, boolean before, boolean pbxRings) {

@@ -223,6 +223,33 @@ class CallTest {
     }
 
     @Test
+    void anInterruptionIsOneOfOneCallAndLastsUntilAnOperatorIsBack() {
+        CallStory story = aCall().lineAnswered(1)
+                .operatorAnswered(3, ANNA)
+                .and(new CallEvent.HoldBegan(CallStory.ID, after(5)))
+                .and(new CallEvent.Interrupted(CallStory.ID, after(9), ANNA))
+                .operatorLeft(9.001, ANNA, Party.UNDETERMINED);
+        assertThat(story.recordAt(10).stage()).isEqualTo(Stage.WAITING);
+        CallRecord record = story.offered(10, ANNA)
+                .operatorAnswered(12, ANNA)
+                .and(new CallEvent.Transferred(CallStory.ID, after(20), "1002", Transfer.Kind.BLIND))
+                .operatorLeft(20, ANNA, Party.UNDETERMINED)
+                .operatorAnswered(22, BEN)
+                .ended(30, Party.CALLER)
+                .record();
+
+        assertThat(record.holds()).containsExactly(new Hold(after(5), after(9)));
+        assertThat(record.course().interruptions()).containsExactly(new Interruption(after(9), after(12)));
+        assertThat(record.course().talks())
+                .containsExactly(
+                        new Talk(ANNA, after(3), after(9.001)),
+                        new Talk(ANNA, after(12), after(20)),
+                        new Talk(BEN, after(22), after(30)));
+        assertThat(record.course().transfers())
+                .containsExactly(new Transfer(ANNA, "1002", Transfer.Kind.BLIND, after(20)));
+    }
+
+    @Test
     void aCallWhosePbxStoppedFailedAndSaysSo() {
         CallRecord record = aCall().lineAnswered(1)
                 .and(new CallEvent.GapSeen(CallStory.ID, after(5), Gap.PBX_STOPPED))

@@ -8,8 +8,11 @@ import org.openhotline.call.CallRecord;
 import org.openhotline.call.Gap;
 import org.openhotline.call.Greeting;
 import org.openhotline.call.Hold;
+import org.openhotline.call.Interruption;
 import org.openhotline.call.Offer;
 import org.openhotline.call.RingCadence;
+import org.openhotline.call.Talk;
+import org.openhotline.call.Transfer;
 import org.openhotline.operator.Extension;
 
 /** A call as programs see it. Durations in milliseconds; null means not, or not yet. */
@@ -41,6 +44,9 @@ public record CallView(
         @Nullable GreetingView greeting,
         List<OfferView> offers,
         List<HoldView> holds,
+        List<TalkView> talks,
+        List<InterruptionView> interruptions,
+        List<TransferView> transfers,
         List<String> gaps,
         String certainty) {
 
@@ -81,6 +87,29 @@ public record CallView(
         }
     }
 
+    /** A time in which an operator was on the line. */
+    public record TalkView(
+            String operator, Instant from, @Nullable Instant to) {
+        static TalkView of(Talk talk) {
+            return new TalkView(talk.operator().digits(), talk.from(), talk.to());
+        }
+    }
+
+    /** A time in which the operator's telephone was lost. */
+    public record InterruptionView(Instant from, @Nullable Instant to) {
+        static InterruptionView of(Interruption interruption) {
+            return new InterruptionView(interruption.from(), interruption.to());
+        }
+    }
+
+    /** The caller was passed on. */
+    public record TransferView(@Nullable String from, String to, String kind, Instant at) {
+        static TransferView of(Transfer transfer) {
+            return new TransferView(
+                    digits(transfer.from()), transfer.to(), transfer.kind().code(), transfer.at());
+        }
+    }
+
     /**
      * The view of a call.
      *
@@ -115,6 +144,9 @@ public record CallView(
                 GreetingView.of(call.greeting()),
                 call.offers().stream().map(OfferView::of).toList(),
                 call.holds().stream().map(HoldView::of).toList(),
+                call.course().talks().stream().map(TalkView::of).toList(),
+                call.course().interruptions().stream().map(InterruptionView::of).toList(),
+                call.course().transfers().stream().map(TransferView::of).toList(),
                 call.gaps().stream().sorted().map(Gap::code).toList(),
                 call.certainty().code());
     }

@@ -13,6 +13,9 @@ import org.openhotline.routing.Release;
 /** A caller waits in line, on a virtual thread, with music, until the reception releases him. */
 final class WaitScript implements AgiScript {
 
+    /** Before the endpoint whose telephone was lost. */
+    private static final String INTERRUPTED = "interrupted:";
+
     private final Reception reception;
     private final Announcements announcements;
 
@@ -25,8 +28,8 @@ final class WaitScript implements AgiScript {
     public void service(AgiRequest request, AgiChannel agiChannel) throws AgiException {
         var channel = new CallerChannel(agiChannel);
         var call = Requests.call(request);
-        CompletableFuture<Release> released =
-                reception.park(call, Requests.line(request), lastOffer(Requests.last(request)));
+        String last = Requests.last(request);
+        CompletableFuture<Release> released = reception.park(call, Requests.line(request), lastOffer(last));
         switch (announcements.until(released, call, channel)) {
             case Release.Offer offer -> channel.offer(offer.endpoint());
             case Release.TurnAway away -> channel.done(word(away.reason()));
@@ -44,6 +47,9 @@ final class WaitScript implements AgiScript {
 
     /** The dialplan hands on the {@code DIALSTATUS} of the offer before; other words mean that there was none. */
     private static @Nullable OfferResult lastOffer(String last) {
+        if (last.startsWith(INTERRUPTED)) {
+            return null;
+        }
         return switch (last) {
             case "first", "moved", "" -> null;
             default -> OfferResult.ofDialStatus(last);

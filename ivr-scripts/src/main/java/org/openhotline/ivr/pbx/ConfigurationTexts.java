@@ -114,7 +114,8 @@ final class ConfigurationTexts {
     private String greetings() throws IOException {
         var text = new StringBuilder();
         for (var line : settings.lines()) {
-            text.append(Template.named("musiconhold-greeting.conf").fill(line(line), Map.of("entries", entries(line))));
+            text.append(Template.named("musiconhold-greeting.conf")
+                    .fill(line(line), Map.of("entries", entries(line), "music", entries(music()))));
         }
         return text.toString();
     }
@@ -138,7 +139,11 @@ final class ConfigurationTexts {
     private String entries(LineSettings line) throws IOException {
         var notice = asterisk.resolve("sounds").resolve(line.language().tag()).resolve("hotline/recording-notice");
         var entries = line.recording() ? "entry = " + Values.path(notice) + "\n" : "";
-        return entries + music().stream().map(file -> "entry = " + file + "\n").collect(Collectors.joining());
+        return entries + entries(music());
+    }
+
+    private static String entries(List<String> files) {
+        return files.stream().map(file -> "entry = " + file + "\n").collect(Collectors.joining());
     }
 
     /** Asterisk takes the sampling rate that fits the channel, so a file is named without its ending. */

@@ -95,6 +95,9 @@ class AsteriskConfigurationTest {
                 .containsExactly(
                         "entry = " + home.resolve("asterisk/sounds/zh-Hant/hotline/greeting"),
                         "entry = " + waiting.resolve("a"),
+                        "entry = " + waiting.resolve("b"),
+                        "entry = " + home.resolve("asterisk/sounds/zh-Hant/hotline/please-wait"),
+                        "entry = " + waiting.resolve("a"),
                         "entry = " + waiting.resolve("b"));
     }
 
