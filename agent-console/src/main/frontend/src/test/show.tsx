@@ -4,9 +4,12 @@ import type { ReactNode } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { vi } from 'vitest';
 import type { Session } from '../api/types';
+import type { Phone } from '../phone/phone';
+import { PhoneProvider } from '../phone/usePhone';
 import { SessionContext } from '../session/session';
 import { LanguageProvider } from '../text/language';
 import { ThemeProvider } from '../theme/ThemeProvider';
+import { FakePhone } from './fakePhone';
 
 /** What the server answers: by method and path, without the query; a function looks at the whole address. */
 export type Answers = Record<string, unknown>;
@@ -30,7 +33,7 @@ export function serve(answers: Answers): { method: string; address: string; body
 }
 
 /** Renders a page for a signed-in person, with everything around it that pages rely on. */
-export function show(page: ReactNode, session: Session, address = '/', route = '*') {
+export function show(page: ReactNode, session: Session, address = '/', route = '*', phone: Phone = new FakePhone()) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   render(
     <QueryClientProvider client={client}>
@@ -38,9 +41,11 @@ export function show(page: ReactNode, session: Session, address = '/', route = '
         <ThemeProvider>
           <MemoryRouter initialEntries={[address]}>
             <SessionContext value={session}>
-              <Routes>
-                <Route path={route} element={page} />
-              </Routes>
+              <PhoneProvider phone={phone}>
+                <Routes>
+                  <Route path={route} element={page} />
+                </Routes>
+              </PhoneProvider>
             </SessionContext>
           </MemoryRouter>
         </ThemeProvider>
