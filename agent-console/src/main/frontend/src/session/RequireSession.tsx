@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
+import { PhoneBar } from '../phone/PhoneBar';
 import { ErrorState } from '../shell/ErrorState';
 import { LoadingState } from '../shell/LoadingState';
+import { ChangePasswordPage } from './ChangePasswordPage';
 import { SessionContext, useSessionQuery } from './session';
 import { SignInPage } from './SignInPage';
 
@@ -15,6 +17,14 @@ export function RequireSession({ children }: { children: ReactNode }) {
 
   if (isPending) return <LoadingState />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!session) return <SignInPage ended={seen} />;
+  if (!session) {
+    return (
+      <>
+        <PhoneBar />
+        <SignInPage ended={seen} />
+      </>
+    );
+  }
+  if (session.mustChangePassword) return <ChangePasswordPage />;
   return <SessionContext value={session}>{children}</SessionContext>;
 }

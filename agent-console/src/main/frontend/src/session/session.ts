@@ -50,6 +50,23 @@ export function useSignIn() {
   });
 }
 
+/** After it everything that was refused before can be fetched. */
+export function useChangePassword() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (passwords: { password: string; newPassword: string }) => {
+      await request<undefined>('PUT', '/api/session/password', passwords);
+      return fetchSession();
+    },
+    onSuccess: (session) => {
+      client.setQueryData(KEY, session);
+    },
+  });
+}
+
+/** Proves that the person at the desk is still the one who signed in. */
+export const unlock = (password: string): Promise<undefined> => request('POST', '/api/session/unlock', { password });
+
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
