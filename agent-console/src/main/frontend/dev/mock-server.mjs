@@ -1,9 +1,10 @@
 // A stand-in for the application, for work on the console without a PBX: same addresses, invented calls.
 // PORT=… node dev/mock-server.mjs    Any account name of the first accounts signs in with any password.
-// Under /dev it plays faults: POST /dev/pbx-lost, /dev/database-down, /dev/well, /dev/sign-out, /dev/drop.
+// The password `first` asks for a new one. Under /dev it plays faults: POST /dev/pbx-lost, /dev/database-down, /dev/well, /dev/sign-out, /dev/drop.
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Journey, callsOfYesterday } from './mock-calls.mjs';
+import { desk } from './mock-desk.mjs';
 import { lines, operators } from './mock-room.mjs';
 
 const ROLES = ['supervisor', 'auditor', 'manager', 'clerk', 'after-sales', 'department', 'administrator'];
@@ -62,11 +63,11 @@ function search(query) {
 }
 
 async function signIn(request, response) {
-  const { name } = await bodyOf(request);
+  const { name, password } = await bodyOf(request);
   const operator = operators.find((one) => one.extension === name);
   if (!operator && !ROLES.includes(name)) return problem(response, 401, 'sign-in-failed');
   const key = randomUUID();
-  sessions.set(key, { name, role: operator ? 'operator' : name, extension: operator?.extension ?? null, language: null });
+  sessions.set(key, { name, role: operator ? 'operator' : name, extension: operator?.extension ?? (name === 'supervisor' ? '1901' : null), language: null, mustChangePassword: password === 'first' });
   response.appendHeader('Set-Cookie', `MOCK=${key}; Path=/; HttpOnly`);
   return json(response, sessions.get(key));
 }
@@ -82,9 +83,10 @@ function stream(response) {
 
 async function setState(request, response, extension) {
   const operator = operators.find((one) => one.extension === extension);
-  const { state: wanted } = await bodyOf(request);
+  const { state: wanted, reason = null } = await bodyOf(request);
   if (!operator) return problem(response, 404, 'operator-not-found');
   if (!['ready', 'paused', 'signed-out'].includes(wanted)) return problem(response, 422, 'state-not-settable');
+  operator.reason = reason;
   journey.setState(operator, wanted);
   return json(response, operator);
 }
@@ -95,11 +97,23 @@ async function api(request, response, path, query) {
   const session = sessions.get(sessionKey(request));
   if (!session) return request.method === 'DELETE' ? response.writeHead(204).end() : problem(response, 401, 'not-signed-in');
   if (path === '/api/session') return json(response, session);
+  if (path === '/api/session/password') session.mustChangePassword = false;
+  if (path.startsWith('/api/session/')) return response.writeHead(204).end();
   if (path === '/api/stream') return stream(response);
   if (path === '/api/status') return json(response, { ...state.system, version: state.version });
   if (path === '/api/operators') return json(response, operators);
   if (path === '/api/lines') return json(response, lines);
   if (path === '/api/calls') return json(response, search(query));
+  const body = request.method === 'GET' || path.endsWith('/state') || path.endsWith('/closed') ? {} : await bodyOf(request);
+  const answer = desk({ method: request.method, path, body, session, operators, lines, calls, publish });
+  if (answer !== undefined) return answer === null ? response.writeHead(204).end() : json(response, answer);
+  const telephone = /^\/api\/operators\/(\d+)\/telephone$/.exec(path);
+  if (telephone) {
+    const operator = operators.find((one) => one.extension === telephone[1]);
+    operator.telephone = body.telephone;
+    publish('operator', operator);
+    return json(response, operator);
+  }
   const call = /^\/api\/calls\/(.+)$/.exec(path);
   if (call) return calls.has(call[1]) ? json(response, calls.get(call[1])) : problem(response, 404, 'call-not-found');
   const operator = /^\/api\/operators\/(\d+)\/state$/.exec(path);

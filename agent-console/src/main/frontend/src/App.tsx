@@ -3,9 +3,14 @@ import { useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import { Problem } from './api/problem';
 import { Pages } from './Pages';
+import { SipPhone } from './phone/sipPhone';
+import { PhoneProvider } from './phone/usePhone';
 import { RequireSession } from './session/RequireSession';
 import { LanguageProvider } from './text/language';
 import { ThemeProvider } from './theme/ThemeProvider';
+
+/** One for as long as the page stands: React may draw everything anew, a call goes on. */
+const telephone = new SipPhone();
 
 /** Answers that say no (4xx) will say no again; only silence and server faults are worth a retry. */
 function worthRetry(failures: number, error: Error): boolean {
@@ -35,11 +40,13 @@ export function App() {
     <QueryClientProvider client={client}>
       <LanguageProvider>
         <ThemeProvider>
-          <BrowserRouter>
-            <RequireSession>
-              <Pages />
-            </RequireSession>
-          </BrowserRouter>
+          <PhoneProvider phone={telephone}>
+            <BrowserRouter>
+              <RequireSession>
+                <Pages />
+              </RequireSession>
+            </BrowserRouter>
+          </PhoneProvider>
         </ThemeProvider>
       </LanguageProvider>
     </QueryClientProvider>

@@ -10,6 +10,8 @@ export interface Session {
   role: Role;
   extension: string | null;
   language: string | null;
+  /** The first password was given by somebody else; nothing can be done before it is changed. */
+  mustChangePassword?: boolean;
 }
 
 export const OUTCOMES = [
@@ -32,6 +34,26 @@ export interface Offer {
 export interface Hold {
   from: string;
   to: string | null;
+}
+
+/** A stretch of the call with one operator. */
+export interface Talk {
+  operator: string;
+  from: string;
+  to: string | null;
+}
+
+/** A stretch in which the operator's leg was dead and the caller was kept. */
+export interface Interruption {
+  from: string;
+  to: string | null;
+}
+
+export interface Transfer {
+  from: string;
+  to: string;
+  kind: 'blind' | 'attended';
+  at: string;
 }
 
 /** A ring cadence: burst and pause lengths in turn, in milliseconds. */
@@ -68,6 +90,9 @@ export interface Call {
   greeting: { from: string; ms: number } | null;
   offers: Offer[];
   holds: Hold[];
+  talks?: Talk[];
+  interruptions?: Interruption[];
+  transfers?: Transfer[];
   gaps: string[];
   certainty: 'provisional' | 'final';
 }
@@ -103,7 +128,15 @@ export interface Operator {
   call: string | null;
   today: Figures | null;
   next: 'paused' | 'signed-out' | null;
+  /** Which of the two telephones is in use: the one on the desk or the one in the page. */
+  telephone?: Telephone;
+  /** Why paused: a code of the house's pause reasons. */
+  reason?: string | null;
+  /** When the wrap-up ends by itself. */
+  wrapUpUntil?: string | null;
 }
+
+export type Telephone = 'desk' | 'page';
 
 export interface Line {
   number: string;

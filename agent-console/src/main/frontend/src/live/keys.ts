@@ -7,4 +7,11 @@ export const keys = {
   operators: ['operators'] as const,
   lines: ['lines'] as const,
   system: ['system'] as const,
+  desk: ['desk'] as const,
+  deskCall: (id: string) => ['desk-call', id] as const,
+  notices: ['notices'] as const,
+  notes: ['notes'] as const,
+  board: ['board'] as const,
+  settings: ['settings'] as const,
+  versions: ['settings-versions'] as const,
 };

@@ -1,4 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { DeskCall } from '../api/desk';
 import type { Call, CallPage, Line, Operator, SystemState } from '../api/types';
 import type { CallFilter } from '../calls/filter';
 import { isLive, matches } from '../calls/matching';
@@ -57,6 +58,7 @@ export function patchCall(client: QueryClient, call: Call): void {
     client.setQueryData<Pages>(query.queryKey, (data) => data && placedInPages(data, call, belongs));
   }
   client.setQueryData<Call>(keys.call(call.id), (known) => known && { ...known, ...call });
+  client.setQueryData<DeskCall>(keys.deskCall(call.id), (known) => known && { ...known, call: { ...known.call, ...call } });
 }
 
 export function patchOperator(client: QueryClient, operator: Operator): void {

@@ -1,4 +1,5 @@
 import { App, Button } from 'antd';
+import { useHolder, usePhone } from '../phone/usePhone';
 import { useSession, useSignOut } from '../session/session';
 import { useText } from '../text/language';
 import { useProblemText } from '../text/problemText';
@@ -11,6 +12,8 @@ export function Account() {
   const signOut = useSignOut();
   const problemText = useProblemText();
   const { message } = App.useApp();
+  const holder = useHolder();
+  const { state } = usePhone();
   return (
     <div className={styles.account}>
       <div className={styles.who}>
@@ -21,7 +24,11 @@ export function Account() {
         loading={signOut.isPending}
         data-testid="sign-out"
         onClick={() => {
-          signOut.mutate(undefined, { onError: (error) => void message.error(problemText(error)) });
+          // Signing out gives the telephone back; a caller is never hung up on for it.
+          if (state.main !== null) void message.warning(t('desk.end-call-first'));
+          else signOut.mutate(undefined, {
+            onSuccess: () => { holder.dismiss(); }, onError: (error) => void message.error(problemText(error)),
+          });
         }}
       >
         {t('shell.sign-out')}

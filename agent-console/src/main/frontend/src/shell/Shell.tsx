@@ -1,9 +1,11 @@
 import { Suspense, useState } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
+import { PhoneBar } from '../phone/PhoneBar';
 import { useText } from '../text/language';
 import { LoadingState } from './LoadingState';
 import { Navigation } from './Navigation';
 import styles from './Shell.module.css';
+import { NoteStrip } from './NoteStrip';
 import { ShortcutHelp } from './ShortcutHelp';
 import { useGlobalShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
@@ -14,6 +16,7 @@ import { useNarrow } from './useMedia';
 export function Shell() {
   const t = useText();
   const narrow = useNarrow();
+  const { pathname } = useLocation();
   const [helpOpen, setHelpOpen] = useState(false);
   const openHelp = () => {
     setHelpOpen(true);
@@ -29,6 +32,8 @@ export function Shell() {
       <TopBar onHelp={openHelp} />
       <main id="content" tabIndex={-1} className={styles.main}>
         <TroubleBanner />
+        <NoteStrip />
+        {pathname !== '/desk' && <PhoneBar />}
         <Suspense fallback={<LoadingState />}>
           <Outlet />
         </Suspense>

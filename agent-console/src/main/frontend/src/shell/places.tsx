@@ -1,5 +1,7 @@
-import { PhoneOutlined, TeamOutlined } from '@ant-design/icons';
+import { CustomerServiceOutlined, PhoneOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import type { Session } from '../api/types';
+import { worksAtDesk } from '../session/rights';
 import type { TextKey } from '../text/texts';
 
 export interface Place {
@@ -8,10 +10,18 @@ export interface Place {
   icon: ReactNode;
   /** Pressed after `g`. */
   letter: string;
+  /** Who goes there; everybody where not given. */
+  for?: (session: Session) => boolean;
 }
 
 /** The pages people go to, in the order of the navigation. A new page needs a line here and a route. */
 export const PLACES: readonly Place[] = [
+  { path: '/desk', text: 'nav.desk', icon: <CustomerServiceOutlined aria-hidden />, letter: 'd', for: worksAtDesk },
   { path: '/calls', text: 'nav.calls', icon: <PhoneOutlined aria-hidden />, letter: 'c' },
   { path: '/operators', text: 'nav.operators', icon: <TeamOutlined aria-hidden />, letter: 'o' },
 ];
+
+export const placesFor = (session: Session): Place[] => PLACES.filter((place) => place.for?.(session) ?? true);
+
+/** Where somebody begins the day: operators at their desk, everybody else with the calls. */
+export const firstPlace = (session: Session): string => (worksAtDesk(session) ? '/desk' : '/calls');

@@ -1,13 +1,27 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
+import type { Session } from '../api/types';
+import { DESK_KEYS } from '../desk/deskKeys';
+import { worksAtDesk } from '../session/rights';
+import { useSession } from '../session/session';
 import type { TextKey } from '../text/texts';
-import { PLACES } from './places';
+import { placesFor } from './places';
 import { shortcutsOn } from './shortcutSetting';
 
-/** What the help overlay lists. */
-export const SHORTCUTS: readonly { keys: string[]; text: TextKey }[] = [
+export interface Shortcut {
+  keys: string[];
+  text: TextKey;
+}
+
+/** What the help overlay lists: where this person may go, the desk's keys for operators, and the lists' keys. */
+export const shortcutsFor = (session: Session): Shortcut[] => [
   { keys: ['?'], text: 'shortcuts.help' },
-  ...PLACES.map((place) => ({ keys: ['g', place.letter], text: place.text })),
+  ...placesFor(session).map((place) => ({ keys: ['g', place.letter], text: place.text })),
+  ...(worksAtDesk(session) ? Object.values(DESK_KEYS).map(({ shown, text }) => ({ keys: shown.split(' '), text })) : []),
+  ...LISTS,
+];
+
+const LISTS: readonly Shortcut[] = [
   { keys: ['/'], text: 'shortcuts.filter' },
   { keys: ['j'], text: 'shortcuts.next' },
   { keys: ['k'], text: 'shortcuts.previous' },
@@ -50,17 +64,18 @@ const SECOND_KEY_MS = 1500;
 /** Shortcuts of every page: help, and `g` with a letter to go somewhere. */
 export function useGlobalShortcuts(openHelp: () => void): void {
   const navigate = useNavigate();
+  const session = useSession();
   useShortcuts({ '?': openHelp });
-  const go = useEffectEvent((path: string) => {
-    void navigate(path);
+  const go = useEffectEvent((letter: string) => {
+    const place = placesFor(session).find((one) => one.letter === letter);
+    if (place) void navigate(place.path);
   });
 
   useEffect(() => {
     let pressedG = -Infinity;
     const listener = (event: KeyboardEvent) => {
       if (isTyping(event) || !shortcutsOn()) return;
-      const place = PLACES.find(({ letter }) => letter === event.key);
-      if (place && event.timeStamp - pressedG < SECOND_KEY_MS) go(place.path);
+      if (event.timeStamp - pressedG < SECOND_KEY_MS) go(event.key);
       pressedG = event.key === 'g' ? event.timeStamp : -Infinity;
     };
     window.addEventListener('keydown', listener);

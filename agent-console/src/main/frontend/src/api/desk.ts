@@ -1,0 +1,76 @@
+import type { Call, Operator } from './types';
+import type { Account } from '../phone/phone';
+
+/** A text in each language of the console; at least one is filled. */
+export type Names = Record<'zh-Hant' | 'zh-Hans' | 'en', string>;
+
+export interface PauseReason {
+  code: string;
+  names: Names;
+}
+
+/** Somewhere else that callers are sent to (C2). */
+export interface Referral {
+  name: Names;
+  number: string;
+  about: Names;
+}
+
+export interface Receipt {
+  operator: string;
+  at: string;
+}
+
+/** What has to be known today (B9). */
+export interface Notice {
+  id: string;
+  texts: Names;
+  from: string | null;
+  until: string | null;
+  by: string;
+  at: string;
+  readAt: string | null;
+  receipts: Receipt[];
+}
+
+export interface Desk {
+  operator: Operator | null;
+  telephone: Account | null;
+  call: Call | null;
+  openRecords: Call[];
+  notices: Notice[];
+  pauseReasons: PauseReason[];
+  referrals: Referral[];
+  colleagues: Operator[];
+}
+
+export const ENTRY_KINDS = ['enquiry', 'complaint', 'suggestion', 'repair'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** One question of the caller's (B5), with an answer, or a promise with reason and due time (B6). */
+export interface Entry {
+  id: string;
+  kind: EntryKind;
+  content: string;
+  answer: string | null;
+  promise: { reason: string; due: string } | null;
+}
+
+export interface DeskCall {
+  call: Call;
+  earlier: Call[];
+  lastOperator: string | null;
+  entries: Entry[];
+  complete: boolean;
+}
+
+/** What a supervisor writes to operators at once. */
+export interface Note {
+  id: string;
+  text: string;
+  by: string;
+  at: string;
+}
+
+export type DeskAction =
+  | 'hold' | 'resume' | 'consult' | 'retrieve' | 'transfer' | 'complete' | 'conference' | 'hangup' | 'interrupted';

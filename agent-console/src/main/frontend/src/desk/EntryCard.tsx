@@ -1,0 +1,113 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useId } from 'react';
+import { ENTRY_KINDS } from '../api/desk';
+import { Choice } from '../shell/Choice';
+import { useText } from '../text/language';
+import { missing, type Draft, type Missing } from './entries';
+import styles from './EntryCard.module.css';
+import { MANNERS, type Manner } from './manners';
+
+interface EntryCardProps {
+  draft: Draft;
+  number: number;
+  /** Whether to mark what is missing: only once somebody has tried to finish. */
+  strict: boolean;
+  manner: Manner | null;
+  onManner: (manner: Manner) => void;
+  onChange: (draft: Draft) => void;
+  onSettled: (draft: Draft) => void;
+  onRemove: () => void;
+  onFocus: () => void;
+}
+
+/** One question of the caller's: its kind, what it was, and an answer or a promise. */
+export function EntryCard({ draft, number, strict, manner, onManner, onChange, onSettled, onRemove, onFocus }: EntryCardProps) {
+  const t = useText();
+  const id = useId();
+  const lacks = strict ? missing(draft) : [];
+  const set = (change: Partial<Draft>) => {
+    onChange({ ...draft, ...change });
+  };
+  // In the tab order a card is its fields: whichever has the focus makes this the entry that is worked on.
+  const field = { onFocus, onBlur: () => { onSettled(draft); } };
+  return (
+    <li className={styles.card} data-testid="entry">
+      <div className={styles.head}>
+        <span className={styles.number}>{number}</span>
+        <div role="radiogroup" aria-label={t('entry.kind')} className={styles.kinds}>
+          {ENTRY_KINDS.map((kind) => (
+            <label key={kind} className={styles.kind} data-chosen={draft.kind === kind}>
+              <input {...field} type="radio" name={`${id}-kind`} checked={draft.kind === kind} onChange={() => { set({ kind }); }} />
+              {t(`entry-kind.${kind}`)}
+            </label>
+          ))}
+        </div>
+        <Button type="text" icon={<DeleteOutlined />} aria-label={t('entry.remove', { number })} onClick={onRemove} />
+      </div>
+
+      {draft.kind === 'complaint' && (
+        <div className={styles.manner}>
+          <Choice label={t('entry.manner')} value={manner ?? ''} onChange={(value) => { onManner(value as Manner); }}>
+            <option value="" disabled>{t('entry.manner-choose')}</option>
+            {MANNERS.map((one) => (
+              <option key={one} value={one}>{t(`manner.${one}`)}</option>
+            ))}
+          </Choice>
+          <p className={styles.advice}>{manner === null ? '' : t(`manner-do.${manner}`)}</p>
+        </div>
+      )}
+
+      <Field label={t('entry.content')} flaw={lacks.includes('content')} missing="content">
+        <textarea {...field} rows={2} value={draft.content} data-testid="entry-content" data-entry={draft.id}
+          aria-invalid={lacks.includes('content')} onChange={(event) => { set({ content: event.target.value }); }} />
+      </Field>
+
+      <div className={styles.settling} role="radiogroup" aria-label={t('entry.settling')}>
+        {(['answer', 'promise'] as const).map((settling) => (
+          <label key={settling} className={styles.kind} data-chosen={draft.settling === settling}>
+            <input {...field} type="radio" name={`${id}-settling`} checked={draft.settling === settling} onChange={() => { set({ settling }); }} />
+            {t(`entry.${settling}-choice`)}
+          </label>
+        ))}
+      </div>
+      {draft.settling === 'answer' ? (
+        <Field label={t('entry.answer')} flaw={lacks.includes('answer')} missing="answer">
+          <textarea {...field} rows={2} value={draft.answer} data-testid="entry-answer"
+            aria-invalid={lacks.includes('answer')} onChange={(event) => { set({ answer: event.target.value }); }} />
+        </Field>
+      ) : (
+        <div className={styles.promise}>
+          <Field label={t('entry.reason')} flaw={lacks.includes('reason')} missing="reason">
+            <textarea {...field} rows={2} value={draft.reason} data-testid="entry-reason"
+              aria-invalid={lacks.includes('reason')} onChange={(event) => { set({ reason: event.target.value }); }} />
+          </Field>
+          <Field label={t('entry.due')} flaw={lacks.includes('due')} missing="due">
+            <input {...field} type="datetime-local" value={draft.due} data-testid="entry-due"
+              aria-invalid={lacks.includes('due')} onChange={(event) => { set({ due: event.target.value }); }} />
+          </Field>
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface FieldProps {
+  label: string;
+  flaw: boolean;
+  missing: Missing;
+  children: React.ReactNode;
+}
+
+function Field({ label, flaw, missing: what, children }: FieldProps) {
+  const t = useText();
+  return (
+    <label className={styles.field}>
+      <span className={styles.label}>
+        {label}
+        {flaw && <span className={styles.flaw}>{t(`entry-missing.${what}`)}</span>}
+      </span>
+      {children}
+    </label>
+  );
+}
