@@ -64,7 +64,7 @@ public final class IvrServer implements AutoCloseable {
     private static final class VirtualThreadServer extends DefaultAgiServer {
 
         VirtualThreadServer(MappingStrategy scripts) {
-            super(scripts);
+            super(null, scripts, ScriptedChannel::new);
         }
 
         @Override

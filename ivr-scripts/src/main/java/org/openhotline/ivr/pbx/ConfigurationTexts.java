@@ -37,6 +37,7 @@ final class ConfigurationTexts {
             "queuerules",
             "queues",
             "rtp",
+            "stasis",
             "statsd",
             "udptl");
 
