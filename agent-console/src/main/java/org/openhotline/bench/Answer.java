@@ -93,7 +93,8 @@ final class Answer {
             Instant begin = Instant.now();
             for (int i = 0; i < count; i++) {
                 Pace.until(begin.plus(every.multipliedBy(i)));
-                PlacedCall call = callers.call(line).from("1390000" + (1000 + i)).mute().place();
+                PlacedCall call =
+                        callers.call(line).from("1390000" + (1000 + i)).mute().place();
                 calls.add(call);
                 Thread.ofVirtual().start(() -> hangUpWhenAnswered(call));
             }

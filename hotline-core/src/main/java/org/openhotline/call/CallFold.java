@@ -62,8 +62,7 @@ final class CallFold {
         switch (event) {
             case Arrived _ -> {}
             case LineAnswered answered -> lineAnsweredAt = firstOf(lineAnsweredAt, answered.at());
-            case GreetingBegan began ->
-                greeting = greeting == null ? new Greeting(began.at(), began.length()) : greeting;
+            case GreetingBegan began -> greet(began);
             case OfferBegan began -> beginOffer(began.operator(), began.at());
             case OfferEnded end -> endOffer(end.operator(), end.at(), end.result());
             case OperatorAnswered answered -> answer(answered);
@@ -72,7 +71,7 @@ final class CallFold {
             case HoldEnded end -> endHold(end.at());
             case Interrupted lost -> interrupt(lost.at());
             case Transferred transferred -> course.transferred(transferred);
-            case TurnedAway away -> turnedAway = turnedAway == null ? away : turnedAway;
+            case TurnedAway away -> turnAway(away);
             case GapSeen seen -> gaps.add(seen.gap());
             case Ended end -> end(end);
         }
@@ -114,6 +113,20 @@ final class CallFold {
 
     boolean holding() {
         return !holds.isEmpty() && holds.getLast().to() == null;
+    }
+
+    private void greet(GreetingBegan began) {
+        if (greeting == null && turnedAway == null) {
+            greeting = new Greeting(began.at(), began.length());
+        }
+    }
+
+    /** Every caller is answered with the greeting; that of a closed line is cut off at once for the announcement that it is closed. */
+    private void turnAway(TurnedAway away) {
+        if (turnedAway == null) {
+            turnedAway = away;
+            greeting = away.reason() == TurnedAway.Reason.CLOSED ? null : greeting;
+        }
     }
 
     /** The dialplan and the new channel both tell of an offer: the first to speak begins it. */

@@ -39,6 +39,8 @@ final class Router {
     /** Every caller who has arrived and not left, with his place in line, whether or not he is in line just now. */
     private final Map<CallId, WaitingCall> places = new HashMap<>();
 
+    private final Departures departed = new Departures();
+
     private final Set<LineNumber> closed = new HashSet<>();
     private final Agenda agenda = new Agenda();
     private HouseSettings settings = HouseSettings.DEFAULTS;
@@ -58,6 +60,9 @@ final class Router {
 
     /** A caller has arrived and the first ring has sounded: what is owed to him? */
     Arrival arrive(CallId call, LineNumber line) {
+        if (departed.contains(call)) {
+            return new Arrival.FallBack();
+        }
         if (closed.contains(line)) {
             return new Arrival.Closed();
         }
@@ -78,6 +83,10 @@ final class Router {
 
     /** A caller waits in line: for the first time, or again after an offer that came to nothing; his place is kept. */
     void park(CallId call, LineNumber line, @Nullable OfferResult lastOffer) {
+        if (departed.contains(call)) {
+            listener.decided(new Decision(call, new Release.Gone()));
+            return;
+        }
         if (lastOffer != null) {
             room.offeredTo(call).ifPresent(seat -> room.offerEnded(seat, lastOffer));
         }
@@ -93,6 +102,11 @@ final class Router {
 
     /** The caller's channel has ended. */
     void left(CallId call) {
+        departed.add(call);
+        forget(call);
+    }
+
+    private void forget(CallId call) {
         WaitingCall place = places.remove(call);
         room.offeredTo(call).ifPresent(seat -> room.offerEnded(seat, OfferResult.WITHDRAWN));
         if (place != null && waiting.remove(place)) {
@@ -118,11 +132,14 @@ final class Router {
         match();
     }
 
-    /** Forgets the callers whose channels exist no more, as if they had just left. */
+    /**
+     * Forgets the callers whose channels were not there when the PBX was asked. One who arrived while it answered may be among
+     * them, and is remembered again when the script asks.
+     */
     void callsOnly(Set<CallId> existing) {
         List.copyOf(places.keySet()).stream()
                 .filter(call -> !existing.contains(call))
-                .forEach(this::left);
+                .forEach(this::forget);
     }
 
     /** The operator's telephone is in a call: one that we offered, or one that came some other way. */

@@ -68,6 +68,20 @@ class ReceptionTest {
     }
 
     @Test
+    void aCallerWhoHasLeftIsNeverPutInLineByAScriptThatWasStillOnItsWay() {
+        reception.phone(ANNA, Phone.UNREACHABLE);
+        reception.arrive(CALL, DAY);
+        reception.left(CALL);
+
+        CompletableFuture<Release> released = reception.park(CALL, DAY, null);
+
+        assertThat(released).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(new Release.Gone());
+        reception.phone(ANNA, Phone.REGISTERED);
+        reception.ping();
+        assertThat(reception.find(ANNA).orElseThrow().state()).isEqualTo(OperatorState.READY);
+    }
+
+    @Test
     void outsideItsHoursALineIsClosed() {
         assertThat(reception.arrive(CALL, DAY)).isInstanceOf(Arrival.Offer.class);
         clock.pass(Duration.ofHours(1));
