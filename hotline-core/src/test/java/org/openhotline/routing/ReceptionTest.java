@@ -69,14 +69,14 @@ class ReceptionTest {
 
     @Test
     void aCallerWhoHasLeftIsNeverPutInLineByAScriptThatWasStillOnItsWay() {
-        reception.phone(ANNA, Phone.UNREACHABLE);
+        reception.phone(ANNA, Telephone.DESK, Phone.UNREACHABLE);
         reception.arrive(CALL, DAY);
         reception.left(CALL);
 
         CompletableFuture<Release> released = reception.park(CALL, DAY, null);
 
         assertThat(released).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(new Release.Gone());
-        reception.phone(ANNA, Phone.REGISTERED);
+        reception.phone(ANNA, Telephone.DESK, Phone.REGISTERED);
         reception.ping();
         assertThat(reception.find(ANNA).orElseThrow().state()).isEqualTo(OperatorState.READY);
     }
