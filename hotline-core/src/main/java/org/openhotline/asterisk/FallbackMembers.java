@@ -14,7 +14,9 @@ import org.openhotline.operator.OperatorStatus;
 public final class FallbackMembers implements AutoCloseable {
 
     private final Gate gate;
-    private final Map<Extension, Boolean> told = new ConcurrentHashMap<>();
+    /** The device that each operator has in the queue; empty where none. */
+    private final Map<Extension, String> told = new ConcurrentHashMap<>();
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("fallback-members").daemon(true).factory());
 
@@ -24,18 +26,19 @@ public final class FallbackMembers implements AutoCloseable {
 
     /** An operator's status has changed. */
     public void changed(OperatorStatus status) {
-        boolean wanted = TakeOver.servesInFallback(status.state(), status.next());
-        Boolean before = told.put(status.extension(), wanted);
-        boolean changed = before == null ? wanted : before != wanted;
-        if (changed) {
-            thread.execute(() -> tell(status.extension(), wanted));
+        String wanted = TakeOver.deviceInFallback(status).orElse("");
+        String before = told.put(status.extension(), wanted);
+        if (!wanted.equals(before == null ? "" : before)) {
+            thread.execute(() -> tell(status.extension(), before == null ? "" : before, wanted));
         }
     }
 
-    private void tell(Extension operator, boolean wanted) {
-        Gate.Answer answer = wanted ? gate.addToFallback(operator) : gate.removeFromFallback(operator);
-        if (answer instanceof Gate.Answer.NoAnswer) {
-            told.remove(operator); // the take-over after the gap makes it good
+    /** Also when the operator takes the other telephone. */
+    private void tell(Extension operator, String before, String wanted) {
+        boolean told = before.isEmpty() || !(gate.removeFromFallback(before) instanceof Gate.Answer.NoAnswer);
+        told &= wanted.isEmpty() || !(gate.addToFallback(wanted) instanceof Gate.Answer.NoAnswer);
+        if (!told) {
+            this.told.remove(operator); // the take-over after the gap makes it good
         }
     }
 

@@ -1,17 +1,23 @@
 package org.openhotline.asterisk;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.asteriskjava.manager.EventTimeoutException;
 import org.asteriskjava.manager.ManagerConnection;
 import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.QueueAddAction;
 import org.asteriskjava.manager.action.QueuePauseAction;
 import org.asteriskjava.manager.action.QueueRemoveAction;
 import org.asteriskjava.manager.action.RedirectAction;
+import org.asteriskjava.manager.action.SetVarAction;
+import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.jspecify.annotations.Nullable;
-import org.openhotline.operator.Extension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,23 +67,67 @@ public final class Gate {
         return send(new RedirectAction(SafeValue.of(channel), "hotline", "moved", 1));
     }
 
-    Answer addToFallback(Extension operator) {
-        var add = new QueueAddAction(FALLBACK_QUEUE, device(operator));
-        add.setMemberName(operator.digits());
-        add.setStateInterface(device(operator));
+    /** All channels of the PBX; empty when it does not answer. */
+    Optional<List<CoreShowChannelEvent>> channels() {
+        ManagerConnection connection = control;
+        if (connection == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    connection
+                            .sendEventGeneratingAction(new CoreShowChannelsAction(), ANSWER_WITHIN_MS)
+                            .getEvents()
+                            .stream()
+                            .filter(CoreShowChannelEvent.class::isInstance)
+                            .map(CoreShowChannelEvent.class::cast)
+                            .toList());
+        } catch (IOException | EventTimeoutException | IllegalStateException lost) {
+            LOG.warn("The PBX did not list its channels: {}", lost.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Sends a channel to an extension of the dialplan. */
+    Answer redirect(String channel, String context, String extension) {
+        return send(new RedirectAction(SafeValue.of(channel), SafeValue.of(context), SafeValue.of(extension), 1));
+    }
+
+    /** Sends two channels that talk with each other to extensions of the desk, both at once, so that neither is ended. */
+    Answer redirectBoth(String channel, String extension, String otherChannel, String otherExtension) {
+        return send(new RedirectAction(
+                SafeValue.of(channel),
+                SafeValue.of(otherChannel),
+                CallLegs.DESK,
+                SafeValue.of(extension),
+                1,
+                CallLegs.DESK,
+                SafeValue.of(otherExtension),
+                1));
+    }
+
+    Answer set(String channel, String variable, String value) {
+        return send(new SetVarAction(SafeValue.of(channel), SafeValue.of(variable), SafeValue.of(value)));
+    }
+
+    Answer hangUp(String channel, int cause) {
+        return send(new HangupAction(SafeValue.of(channel), cause));
+    }
+
+    /** @param device such as {@code PJSIP/1001-web} */
+    Answer addToFallback(String device) {
+        var add = new QueueAddAction(FALLBACK_QUEUE, SafeValue.of(device));
+        add.setMemberName(device.substring(device.indexOf('/') + 1));
+        add.setStateInterface(device);
         return send(add);
     }
 
-    Answer removeFromFallback(Extension operator) {
-        return send(new QueueRemoveAction(FALLBACK_QUEUE, device(operator)));
+    Answer removeFromFallback(String device) {
+        return send(new QueueRemoveAction(FALLBACK_QUEUE, SafeValue.of(device)));
     }
 
-    Answer pauseInFallback(Extension operator, boolean paused) {
-        return send(new QueuePauseAction(device(operator), FALLBACK_QUEUE, paused));
-    }
-
-    private static String device(Extension operator) {
-        return SafeValue.of("PJSIP/" + operator.digits());
+    Answer pauseInFallback(String device, boolean paused) {
+        return send(new QueuePauseAction(SafeValue.of(device), FALLBACK_QUEUE, paused));
     }
 
     Answer send(ManagerAction action) {

@@ -7,6 +7,7 @@ import org.openhotline.call.CallEvent;
 import org.openhotline.call.CallId;
 import org.openhotline.call.Gap;
 import org.openhotline.call.OfferResult;
+import org.openhotline.call.Party;
 import org.openhotline.call.Transfer;
 import org.openhotline.operator.Extension;
 
@@ -34,6 +35,13 @@ public final class Mark {
                 Optional.of(new CallEvent.OfferEnded(call, at, operator(parts[1]), OfferResult.ofDialStatus(parts[2])));
             case "interrupted" -> Optional.of(new CallEvent.Interrupted(call, at, operator(parts[1])));
             case "transfer" -> Optional.of(new CallEvent.Transferred(call, at, parts[1], Transfer.Kind.BLIND));
+            case "hold" -> Optional.of(new CallEvent.HoldBegan(call, at));
+            case "resume" -> Optional.of(new CallEvent.HoldEnded(call, at));
+            case "joined" -> Optional.of(new CallEvent.OperatorAnswered(call, at, operator(parts[1])));
+            case "transferred" ->
+                Optional.of(
+                        new CallEvent.Transferred(call, at, operator(parts[1]).digits(), Transfer.Kind.ATTENDED));
+            case "released" -> Optional.of(new CallEvent.Released(call, at, Party.ofCode(parts[1])));
             case "closed" -> Optional.of(new CallEvent.TurnedAway(call, at, CallEvent.TurnedAway.Reason.CLOSED));
             case "no-operator", "full" ->
                 Optional.of(new CallEvent.TurnedAway(call, at, CallEvent.TurnedAway.Reason.NO_OPERATOR));
@@ -59,6 +67,13 @@ public final class Mark {
             case "moved", "offer", "interrupted" -> false;
             default -> before;
         };
+    }
+
+    /** The colleague whom an operator consults from now on, as a mark on the operator's own leg tells. */
+    public static Optional<Extension> consulted(String text) {
+        return word(text).equals("consult")
+                ? Optional.of(operator(text.substring("consult:".length())))
+                : Optional.empty();
     }
 
     private static String word(String text) {

@@ -51,7 +51,23 @@ final class PbxEvents {
     private boolean listing;
 
     /** A channel of an operator's telephone; {@code call} is null for one that is no part of a caller's call. */
-    private record Leg(Extension operator, @Nullable CallId call, boolean answered) {}
+    private record Leg(Extension operator, @Nullable CallId call, boolean answered, boolean consulted) {
+
+        Leg answer() {
+            return new Leg(operator, call, true, consulted);
+        }
+
+        Leg join() {
+            return new Leg(operator, call, answered, false);
+        }
+
+        boolean servesOn(CallId other) {
+            return answered && !consulted && other.equals(call);
+        }
+    }
+
+    /** Colleagues who are asked while the caller is on hold: their legs are no part of his talk until they join it. */
+    private final Map<CallId, Extension> consulted = new HashMap<>();
 
     PbxEvents(HouseClock clock, Reception reception, CallBoard board, CelReader cel) {
         this.clock = clock;
@@ -98,8 +114,9 @@ final class PbxEvents {
     void begin(String channel, String uniqueId, String linkedId, Instant at) {
         ChannelName.operator(channel).ifPresent(operator -> {
             CallId call = linkedId.isEmpty() || linkedId.equals(uniqueId) ? null : new CallId(linkedId);
-            legs.putIfAbsent(uniqueId, new Leg(operator, call, false));
-            if (call != null && pbxRings.contains(call)) {
+            boolean asked = operator.equals(consulted.get(call));
+            legs.putIfAbsent(uniqueId, new Leg(operator, call, false, asked));
+            if (call != null && !asked && pbxRings.contains(call)) {
                 board.happened(new CallEvent.OfferBegan(call, at, operator));
                 reception.rungByPbx(operator, call);
             }
@@ -136,19 +153,28 @@ final class PbxEvents {
     void answered(String channel, String uniqueId, Instant at) {
         Leg leg = legs.get(uniqueId);
         if (leg != null) {
-            legs.put(uniqueId, new Leg(leg.operator(), leg.call(), true));
-            if (leg.call() != null) {
+            legs.put(uniqueId, leg.answer());
+            if (leg.call() != null && !leg.consulted()) {
                 board.happened(new CallEvent.OperatorAnswered(leg.call(), at, leg.operator()));
             }
-            reception.phoneBusy(leg.operator(), leg.call());
+            reception.phoneBusy(leg.operator(), leg.consulted() ? null : leg.call());
         } else if (ChannelName.operator(channel).isEmpty() && board.knows(new CallId(uniqueId))) {
             board.happened(new CallEvent.LineAnswered(new CallId(uniqueId), at));
         }
     }
 
     private void mark(HotlineMarkEvent event) {
-        var call = new CallId(event.getUniqueId());
         String text = text(event.getMark());
+        Leg leg = legs.get(event.getUniqueId());
+        if (leg != null) {
+            CallId served = leg.call();
+            if (served != null) {
+                Mark.consulted(text)
+                        .ifPresentOrElse(asked -> consulted.put(served, asked), () -> consulted.remove(served));
+            }
+            return;
+        }
+        var call = new CallId(event.getUniqueId());
         if (text.startsWith(ARRIVED)) {
             arrived(call, event, text.substring(ARRIVED.length()));
         }
@@ -159,15 +185,31 @@ final class PbxEvents {
         }
         Mark.read(call, at(event), text).ifPresent(happened -> {
             board.happened(happened);
-            if (happened instanceof CallEvent.OfferEnded end) {
-                reception.offerEnded(call, end.operator(), end.result());
+            switch (happened) {
+                case CallEvent.OfferEnded end -> reception.offerEnded(call, end.operator(), end.result());
+                case CallEvent.HoldBegan _ -> operatorsHold(call, true);
+                case CallEvent.HoldEnded _ -> operatorsHold(call, false);
+                case CallEvent.OperatorAnswered joined -> join(call, joined.operator());
+                default -> {}
             }
         });
     }
 
+    /** The desk put the caller on hold, or took him back. */
+    private void operatorsHold(CallId call, boolean holding) {
+        legs.values().stream()
+                .filter(leg -> leg.servesOn(call))
+                .forEach(leg -> reception.hold(leg.operator(), holding));
+    }
+
+    private void join(CallId call, Extension operator) {
+        legs.replaceAll((_, leg) -> call.equals(leg.call()) && operator.equals(leg.operator()) ? leg.join() : leg);
+        reception.phoneBusy(operator, call);
+    }
+
     private void hold(@Nullable String uniqueId, ManagerEvent event, boolean holding) {
         Leg leg = uniqueId == null ? null : legs.get(uniqueId);
-        if (leg == null || leg.call() == null) {
+        if (leg == null || leg.call() == null || leg.consulted()) {
             return;
         }
         board.happened(
@@ -190,7 +232,7 @@ final class PbxEvents {
         CallId call = leg.call();
         if (call != null && leg.answered()) {
             board.happened(new CallEvent.OperatorLeft(call, at, leg.operator(), Party.UNDETERMINED));
-        } else if (call != null && pbxRings.contains(call)) {
+        } else if (call != null && !leg.consulted() && pbxRings.contains(call)) {
             // The dialplan tells how its own offers end; a queue or a transfer does not.
             board.happened(new CallEvent.OfferEnded(call, at, leg.operator(), OfferResult.WITHDRAWN));
             reception.offerEnded(call, leg.operator(), OfferResult.WITHDRAWN);
@@ -204,6 +246,7 @@ final class PbxEvents {
 
     private void callerLeft(CallId call, Instant at) {
         pbxRings.remove(call);
+        consulted.remove(call);
         if (board.knows(call)) {
             board.happened(new CallEvent.Ended(call, at, Party.UNDETERMINED));
             reception.left(call);

@@ -3,6 +3,7 @@ package org.openhotline.asterisk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -12,7 +13,6 @@ import org.asteriskjava.manager.action.QueueStatusAction;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.QueueMemberEvent;
 import org.asteriskjava.manager.event.ResponseEvent;
-import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.OperatorStatus;
 import org.openhotline.routing.Reception;
@@ -44,7 +44,7 @@ final class TakeOver {
 
     void run(AmiSession session) {
         try {
-            Set<Extension> members = members(session);
+            Set<String> members = members(session);
             members.forEach(member -> gate.pauseInFallback(member, true));
             takeCallersBack(session);
             furnish(members);
@@ -89,22 +89,25 @@ final class TakeOver {
     }
 
     /** Makes the queue's members those who are at work, ready for the next time that we cannot be there. */
-    private void furnish(Set<Extension> members) {
-        for (OperatorStatus operator : reception.all()) {
-            boolean wanted = servesInFallback(operator.state(), operator.next());
-            if (wanted && !members.contains(operator.extension())) {
-                gate.addToFallback(operator.extension());
-            } else if (!wanted && members.contains(operator.extension())) {
-                gate.removeFromFallback(operator.extension());
-            }
-            if (wanted) {
-                gate.pauseInFallback(operator.extension(), false);
-            }
-        }
+    private void furnish(Set<String> members) {
+        Set<String> wanted = reception.all().stream()
+                .flatMap(operator -> deviceInFallback(operator).stream())
+                .collect(Collectors.toSet());
+        members.stream().filter(member -> !wanted.contains(member)).forEach(gate::removeFromFallback);
+        wanted.stream().filter(device -> !members.contains(device)).forEach(gate::addToFallback);
+        wanted.forEach(device -> gate.pauseInFallback(device, false));
+    }
+
+    /** The telephone in use of an operator who is at work; empty for one who is not. */
+    static Optional<String> deviceInFallback(OperatorStatus operator) {
+        return servesInFallback(operator.state(), operator.next())
+                ? Optional.of("PJSIP/" + operator.telephone().endpoint(operator.extension()))
+                : Optional.empty();
     }
 
     /** Wrap-up and missed stay members: a person who is there is better than nobody. */
-    static boolean servesInFallback(OperatorState state, @org.jspecify.annotations.Nullable OperatorState next) {
+    private static boolean servesInFallback(
+            OperatorState state, @org.jspecify.annotations.Nullable OperatorState next) {
         OperatorState lasting = next == null ? state : next;
         return lasting != OperatorState.SIGNED_OUT && lasting != OperatorState.PAUSED;
     }
@@ -121,14 +124,13 @@ final class TakeOver {
         return found;
     }
 
-    private static Set<Extension> members(AmiSession session) throws IOException, EventTimeoutException {
+    private static Set<String> members(AmiSession session) throws IOException, EventTimeoutException {
         var status = new QueueStatusAction();
         status.setQueue(Gate.FALLBACK_QUEUE);
         return session.control().sendEventGeneratingAction(status, ANSWER_WITHIN_MS).getEvents().stream()
                 .filter(QueueMemberEvent.class::isInstance)
                 .map(event -> ((QueueMemberEvent) event).getStateinterface())
-                .flatMap(location -> ChannelName.device(location).stream())
-                .map(ChannelName.Device::operator)
+                .filter(device -> ChannelName.device(device).isPresent())
                 .collect(Collectors.toSet());
     }
 }

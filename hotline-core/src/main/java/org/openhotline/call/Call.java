@@ -93,8 +93,9 @@ public final class Call {
             case CallEvent.HoldEnded _ -> 9;
             case CallEvent.Transferred _ -> 10;
             case CallEvent.Interrupted _ -> 11;
-            case CallEvent.OperatorLeft _ -> 12;
-            case CallEvent.Ended _ -> 13;
+            case CallEvent.Released _ -> 12;
+            case CallEvent.OperatorLeft _ -> 13;
+            case CallEvent.Ended _ -> 14;
         };
     }
 }

@@ -57,6 +57,9 @@ public sealed interface CallEvent {
      */
     record Transferred(CallId call, Instant at, String to, Transfer.Kind kind) implements CallEvent {}
 
+    /** Somebody ended the call by a command of ours, which signalling does not show (A8). */
+    record Released(CallId call, Instant at, Party by) implements CallEvent {}
+
     /** The caller was told that nobody would answer, and why. */
     record TurnedAway(CallId call, Instant at, Reason reason) implements CallEvent {
 

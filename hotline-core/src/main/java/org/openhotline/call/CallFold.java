@@ -47,6 +47,9 @@ final class CallFold {
     TurnedAway turnedAway;
 
     @Nullable
+    Party released;
+
+    @Nullable
     Ended ended;
 
     final List<Offer> offers = new ArrayList<>();
@@ -70,6 +73,7 @@ final class CallFold {
             case HoldBegan began -> beginHold(began.at());
             case HoldEnded end -> endHold(end.at());
             case Interrupted lost -> interrupt(lost.at());
+            case CallEvent.Released command -> released = command.by();
             case Transferred transferred -> course.transferred(transferred);
             case TurnedAway away -> turnAway(away);
             case GapSeen seen -> gaps.add(seen.gap());
@@ -174,8 +178,9 @@ final class CallFold {
     }
 
     private void leave(OperatorLeft left) {
-        course.left(left.operator(), left.at());
-        lastOperatorLeft = left;
+        if (course.left(left.operator(), left.at())) {
+            lastOperatorLeft = left;
+        }
     }
 
     /** A hold cannot outlast the telephone that holds. */

@@ -2,6 +2,7 @@ package org.openhotline.call;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,13 @@ final class CourseFold {
         endInterruption(at);
     }
 
-    void left(Extension operator, Instant at) {
+    /** Says whether the operator had been on the line at all: a colleague who was only asked was not. */
+    boolean left(Extension operator, Instant at) {
         Instant since = onTheLine.remove(operator);
         if (since != null) {
             talks.add(new Talk(operator, since, at));
         }
+        return since != null;
     }
 
     void interrupted(Instant at) {
@@ -55,7 +58,7 @@ final class CourseFold {
     Course course() {
         var all = new ArrayList<>(talks);
         onTheLine.forEach((operator, since) -> all.add(new Talk(operator, since, null)));
-        all.sort(java.util.Comparator.comparing(Talk::from));
+        all.sort(Comparator.comparing(Talk::from));
         return new Course(all, interruptions, transfers);
     }
 

@@ -76,6 +76,9 @@ final class Verdict {
         if (ended == null) {
             return null;
         }
+        if (call.released != null) {
+            return call.released;
+        }
         if (call.turnedAway != null && call.operatorAnsweredAt == null) {
             return ended.releasedBy() == Party.CALLER ? Party.CALLER : Party.SYSTEM;
         }

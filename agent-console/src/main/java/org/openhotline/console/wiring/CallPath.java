@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.openhotline.asterisk.AsteriskDesk;
 import org.openhotline.asterisk.FallbackMembers;
 import org.openhotline.asterisk.Gate;
 import org.openhotline.asterisk.PbxLink;
@@ -13,6 +14,7 @@ import org.openhotline.asterisk.cel.CelReader;
 import org.openhotline.call.CallBoard;
 import org.openhotline.call.CallLog;
 import org.openhotline.clock.HouseClock;
+import org.openhotline.desk.DeskActions;
 import org.openhotline.ivr.agi.IvrServer;
 import org.openhotline.ivr.pbx.LinesFile;
 import org.openhotline.line.Line;
@@ -102,6 +104,11 @@ class CallPath {
     @Bean
     Gate gate() {
         return new Gate();
+    }
+
+    @Bean
+    DeskActions deskActions(Gate gate, Reception reception) {
+        return new AsteriskDesk(gate, reception);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openhotline.asterisk.CallerText;
 import org.openhotline.asterisk.ChannelName;
 import org.openhotline.asterisk.Mark;
@@ -36,7 +37,7 @@ final class CelCalls {
     private final Map<String, Leg> legs = new HashMap<>();
 
     /** An operator's leg of a call. */
-    private record Leg(CallId call, Extension operator, Instant from, boolean answered) {}
+    private record Leg(CallId call, Extension operator, Instant from, boolean answered, boolean consulted) {}
 
     CelCalls(Map<LineNumber, Line> lines) {
         this.lines = lines;
@@ -112,8 +113,11 @@ final class CelCalls {
 
     private void beginLeg(CelLine line, OpenCall call, Extension operator) {
         call.channels.add(line.uniqueId());
-        legs.put(line.uniqueId(), new Leg(call.id(), operator, line.at(), false));
-        call.happened(new CallEvent.OfferBegan(call.id(), line.at(), operator));
+        boolean asked = operator.equals(call.consulted);
+        legs.put(line.uniqueId(), new Leg(call.id(), operator, line.at(), false, asked));
+        if (!asked) {
+            call.happened(new CallEvent.OfferBegan(call.id(), line.at(), operator));
+        }
     }
 
     private Optional<OpenCall> operatorLeg(CelLine line, Leg leg) {
@@ -123,9 +127,13 @@ final class CelCalls {
         }
         switch (line.type()) {
             case "ANSWER" -> {
-                legs.put(line.uniqueId(), new Leg(leg.call(), leg.operator(), leg.from(), true));
-                call.happened(new CallEvent.OperatorAnswered(leg.call(), line.at(), leg.operator()));
+                legs.put(line.uniqueId(), new Leg(leg.call(), leg.operator(), leg.from(), true, leg.consulted()));
+                if (!leg.consulted()) {
+                    call.happened(new CallEvent.OperatorAnswered(leg.call(), line.at(), leg.operator()));
+                }
             }
+            case "HOTLINE" ->
+                call.consulted = Mark.consulted(line.extra("extra")).orElse(null);
             case "HANGUP" -> endLeg(line, leg, call);
             case "CHAN_END" -> {
                 legs.remove(line.uniqueId());
@@ -139,6 +147,8 @@ final class CelCalls {
     private static void endLeg(CelLine line, Leg leg, OpenCall call) {
         if (leg.answered()) {
             call.happened(new CallEvent.OperatorLeft(leg.call(), line.at(), leg.operator(), releasedBy(line)));
+        } else if (leg.consulted()) {
+            return;
         } else if (line.extra("hangupsource").equals(line.channel())) {
             call.happened(new CallEvent.OfferEnded(leg.call(), line.at(), leg.operator(), OfferResult.DECLINED));
         } else if (call.pbxRings) {
@@ -201,6 +211,9 @@ final class CelCalls {
         private final Set<String> channels = new java.util.HashSet<>();
         private Call call;
         private boolean pbxRings;
+
+        /** A colleague who is asked while the caller is on hold: no part of the talk until joined. */
+        private @Nullable Extension consulted;
 
         private OpenCall(CallId id, long firstOffset, String callersChannel) {
             this.call = Call.of(id);

@@ -22,6 +22,7 @@ final class ConfigurationTexts {
             "cdr",
             "cel",
             "cel_custom",
+            "confbridge",
             "extensions",
             "features",
             "geolocation",
