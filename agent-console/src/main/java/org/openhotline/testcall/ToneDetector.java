@@ -12,9 +12,20 @@ public final class ToneDetector {
     private static final double FLOOR = -50;
 
     private final double hertz;
+    private final double share;
 
     public ToneDetector(double hertz) {
+        this(hertz, SHARE);
+    }
+
+    /**
+     * Finds a tone among others.
+     *
+     * @param share of a block's power that must lie in the tone, up to 1
+     */
+    public ToneDetector(double hertz, double share) {
         this.hertz = hertz;
+        this.share = share;
     }
 
     /** How long the tone sounds in all, to 20 ms. */
@@ -28,7 +39,7 @@ public final class ToneDetector {
     }
 
     private boolean sounds(Sound block) {
-        return block.level() > FLOOR && power(block) / totalPower(block) > SHARE;
+        return block.level() > FLOOR && power(block) / totalPower(block) > share;
     }
 
     private double power(Sound block) {

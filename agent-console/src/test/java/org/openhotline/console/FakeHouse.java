@@ -24,6 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.asterisk.AsteriskDesk;
+import org.openhotline.asterisk.Gate;
 import org.openhotline.asterisk.PbxLink;
 import org.openhotline.call.CallBoard;
 import org.openhotline.call.CallId;
@@ -32,6 +34,7 @@ import org.openhotline.call.Certainty;
 import org.openhotline.call.RingCadence;
 import org.openhotline.clock.HouseClock;
 import org.openhotline.console.access.Role;
+import org.openhotline.desk.DeskActions;
 import org.openhotline.journal.Access;
 import org.openhotline.journal.AccessLog;
 import org.openhotline.line.Line;
@@ -166,6 +169,11 @@ class FakeHouse {
                 clock, ZoneOffset.UTC, Eligibility.EVERYBODY, List.of(line), storage.operators(), storage.lines());
         reception.open();
         return reception;
+    }
+
+    @Bean
+    DeskActions deskActions(Reception reception) {
+        return new AsteriskDesk(new Gate(), reception);
     }
 
     @Bean

@@ -46,6 +46,7 @@ class RightsMatrixTest {
             PUT    /api/operators/{extension}/state  /api/operators/1001/state  {"state":"ready"}             200 200 403 403 403 403 403 200
             PUT    /api/operators/{extension}/state  /api/operators/1002/state  {"state":"ready"}             403 200 403 403 403 403 403 200
             PUT    /api/operators/{extension}/state  /api/operators/1999/state  {"state":"ready"}             404 404 403 403 403 403 403 404
+            POST   /api/desk/calls/{id}/{action:hold|resume|consult|retrieve|transfer|connect|conference|hangup|interrupted}  /api/desk/calls/pbx1-own/hold  -  503 503 403 403 403 403 403 403
             GET    /api/lines                    -                          -                                 200 200 200 200 200 200 200 200
             GET    /api/lines/{number}           /api/lines/100             -                                 200 200 200 200 200 200 200 200
             PUT    /api/lines/{number}/closed    /api/lines/100/closed      {"closed":false}                  403 200 403 403 403 403 403 200
