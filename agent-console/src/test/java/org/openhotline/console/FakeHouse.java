@@ -44,7 +44,6 @@ import org.openhotline.line.OpeningHours;
 import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorLog.Known;
 import org.openhotline.operator.OperatorState;
-import org.openhotline.routing.Eligibility;
 import org.openhotline.routing.Reception;
 import org.openhotline.storage.CallFilter;
 import org.openhotline.storage.CallKey;
@@ -166,7 +165,7 @@ class FakeHouse {
                 Duration.ofSeconds(5),
                 OpeningHours.ALWAYS);
         var reception = new Reception(
-                clock, ZoneOffset.UTC, Eligibility.EVERYBODY, List.of(line), storage.operators(), storage.lines());
+                clock, ZoneOffset.UTC, List.of(line), storage.operators(), storage.lines());
         reception.open();
         return reception;
     }

@@ -1,14 +1,25 @@
 package org.openhotline.routing;
 
-import org.openhotline.line.LineNumber;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openhotline.operator.Extension;
+import org.openhotline.settings.HouseSettings;
+import org.openhotline.settings.Skills;
 
-/** Which operators may serve which lines: the place of skills. */
+/** Which operators may serve whom: the place of skills. */
 @FunctionalInterface
-public interface Eligibility {
+interface Eligibility {
 
-    /** Every operator serves every line. */
-    Eligibility EVERYBODY = (operator, line) -> true;
+    /** @param skill that is asked for; null asks for none */
+    boolean mayServe(Extension operator, @Nullable String skill, int minimumLevel);
 
-    boolean mayServe(Extension operator, LineNumber line);
+    /** By the levels of skill that the settings give to operators. */
+    static Eligibility of(HouseSettings settings) {
+        Map<String, Map<String, Integer>> levels =
+                settings.operators().stream().collect(Collectors.toMap(Skills::extension, Skills::skills));
+        return (operator, skill, minimumLevel) -> skill == null
+                || minimumLevel == 0
+                || levels.getOrDefault(operator.digits(), Map.of()).getOrDefault(skill, 0) >= minimumLevel;
+    }
 }

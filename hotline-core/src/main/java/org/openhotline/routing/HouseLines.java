@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -91,15 +91,12 @@ final class HouseLines implements Lines {
     }
 
     /** Takes note of a line's queue and tells whoever listens; on the router's thread. */
-    void queueIs(LineNumber number, boolean closed, List<WaitingCall> waiting) {
+    void queueIs(LineNumber number, boolean closed, SortedSet<WaitingCall> waiting) {
         Line line = lines.get(number);
         if (line == null) {
             return;
         }
-        Long oldest = waiting.stream()
-                .map(WaitingCall::sinceNanos)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        Long oldest = waiting.isEmpty() ? null : Long.valueOf(waiting.getFirst().sinceNanos);
         queues.put(number, new Queue(closed, waiting.size(), oldest));
         listeners.forEach(listener -> listener.accept(status(line)));
     }

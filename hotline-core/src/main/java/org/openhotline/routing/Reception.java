@@ -45,19 +45,19 @@ public final class Reception implements OperatorRoom, AutoCloseable {
     private final Map<Extension, OperatorStatus> statuses = new ConcurrentHashMap<>();
     private final List<Consumer<OperatorStatus>> operatorListeners = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<Alarm, Boolean>> alarmListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<CallId>> turnListeners = new CopyOnWriteArrayList<>();
     private final Set<Alarm> alarms = ConcurrentHashMap.newKeySet();
 
     /** Creates a reception that serves nobody until {@link #open}; {@code zone} is that of the house's opening hours. */
     public Reception(
             HouseClock clock,
             ZoneId zone,
-            Eligibility eligibility,
             List<Line> houseLines,
             OperatorLog operatorLog,
             LineLog lineLog) {
         this.operatorLog = operatorLog;
         this.lineLog = lineLog;
-        this.router = new Router(clock, eligibility, new Told());
+        this.router = new Router(clock, new Told());
         this.writer = new SingleWriter("reception", clock, new Due());
         this.lines = new HouseLines(clock, zone, houseLines, lineLog, this::switchLine);
     }
@@ -86,16 +86,17 @@ public final class Reception implements OperatorRoom, AutoCloseable {
     /**
      * What is owed to a caller whose first ring has sounded.
      *
+     * @param number of the caller, by which he is known when he rings again; empty where it is withheld
      * @return {@link Arrival.FallBack} also when the line is unknown
      */
-    public Arrival arrive(CallId call, LineNumber line) {
+    public Arrival arrive(CallId call, LineNumber line, String number) {
         if (!lines.knows(line)) {
             return new Arrival.FallBack();
         }
         if (!lines.inHours(line)) {
             return new Arrival.Closed();
         }
-        return writer.call(() -> router.arrive(call, line));
+        return writer.call(() -> router.arrive(call, line, number));
     }
 
     /**
@@ -112,18 +113,72 @@ public final class Reception implements OperatorRoom, AutoCloseable {
         return released;
     }
 
-    /** How many callers stand before this one in his line, by the order of service. */
-    public int ahead(CallId call) {
-        return writer.call(() -> {
-            int ahead = 0;
-            for (WaitingCall other : router.waiting()) {
-                if (other.call().equals(call)) {
-                    return ahead;
-                }
-                ahead++;
-            }
-            return 0;
+    /** The operator's leg of this call broke off; told in place of {@link #phoneFree}, it keeps him for that caller. */
+    public void interrupted(CallId call, Extension operator) {
+        writer.run(() -> router.interrupted(call, operator));
+    }
+
+    /**
+     * A caller whose operator's leg broke off waits: first for that operator, for 15 s once the telephone is back and no longer
+     * than 30 s, then for anybody, before all others in line. Completes as {@link #park} does.
+     */
+    public CompletableFuture<Release> parkInterrupted(CallId call, LineNumber line, Extension operator) {
+        var released = new CompletableFuture<Release>();
+        writer.run(() -> {
+            parked.put(call, released);
+            router.parkInterrupted(call, line, operator);
         });
+        return released;
+    }
+
+    /** Where a waiting caller stands; empty when he is not in line. */
+    public Optional<Place> place(CallId call) {
+        return writer.call(() -> Optional.ofNullable(router.placeOf(call)));
+    }
+
+    /** How many callers stand before this one in his queue; 0 when he is not in line. */
+    public int ahead(CallId call) {
+        return place(call).map(Place::ahead).orElse(0);
+    }
+
+    /** A supervisor moves a waiting caller before all others; says whether there is such a caller. */
+    public boolean moveFirst(CallId call) {
+        return writer.call(() -> router.moveFirst(call));
+    }
+
+    /**
+     * A supervisor keeps a waiting caller for one operator, whatever his skills, as long as that operator is at work; null gives
+     * the caller back to everybody.
+     *
+     * @return whether there is such a caller, and the operator is at work
+     */
+    public boolean prefer(CallId call, @Nullable Extension operator) {
+        return writer.call(() -> router.prefer(call, operator));
+    }
+
+    /**
+     * The place of a waiting caller outlives his channel; when it is its turn, listeners of {@link #onTurn} are told and it is
+     * given up.
+     *
+     * @return whether there is such a caller in line
+     */
+    public boolean keepPlace(CallId call) {
+        return writer.call(() -> router.keepPlace(call));
+    }
+
+    /** Gives a kept place up. */
+    public void giveUpPlace(CallId call) {
+        writer.run(() -> router.giveUpPlace(call));
+    }
+
+    /** Tells the listener whose kept place has come to its turn; it must return at once. */
+    public void onTurn(Consumer<CallId> listener) {
+        turnListeners.add(listener);
+    }
+
+    /** An operator has talked with a caller of this number: for some time he is offered that caller first. */
+    public void answered(String number, Extension operator) {
+        writer.run(() -> router.answered(number, operator));
     }
 
     /** Passes through the router's thread and back: the watchdog's question whether we are alive. */
@@ -268,7 +323,7 @@ public final class Reception implements OperatorRoom, AutoCloseable {
     }
 
     private void noteQueue(LineNumber line) {
-        lines.queueIs(line, router.isClosed(line), router.waitingFor(line));
+        lines.queueIs(line, router.isClosed(line), router.queues().onLine(line));
     }
 
     /** The router's timetable is the thread's. */
@@ -294,6 +349,11 @@ public final class Reception implements OperatorRoom, AutoCloseable {
             if (script != null) {
                 script.complete(decision.release());
             }
+        }
+
+        @Override
+        public void turnCame(CallId call) {
+            turnListeners.forEach(listener -> listener.accept(call));
         }
 
         @Override

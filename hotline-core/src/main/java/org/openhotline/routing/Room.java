@@ -33,6 +33,9 @@ final class Room {
     /** Author of changes that come from a completed record. */
     static final String RECORD = "record";
 
+    /** A telephone that refuses at once is not rung again at once, even where everybody has missed. */
+    static final Duration REST_AFTER_MISS = Duration.ofSeconds(5);
+
     private final HouseClock clock;
     private final Agenda agenda;
     private final RouterListener listener;
@@ -46,14 +49,17 @@ final class Room {
     /** What the room asks and tells about calls. */
     interface Ledger {
 
-        /** Longest wrap-up after this call, or after one that is not known any more. */
-        Duration wrapUpLimit(@Nullable CallId call);
+        /** Longest wrap-up after a call that is not known any more. */
+        Duration usualWrapUpLimit();
 
-        /** An operator has talked with the caller. */
-        void answered(CallId call, Extension operator);
+        /** An operator talks with a caller. */
+        Seat.Served answered(CallId call, Extension operator);
 
         /** An operator is done with a call, wrap-up included. */
-        void handled(CallId call, Duration took);
+        void handled(Seat.Served served);
+
+        /** A seat is not as it was. */
+        void changed(Seat seat);
     }
 
     /** @param waiting how many callers are in line, for the record of who leaves them (D8) */
@@ -68,11 +74,13 @@ final class Room {
     /** Furnishes the room at start: the state in which the operator was last seen goes on. */
     void seat(Known known) {
         var seat = new Seat(known);
+        seat.missedNanos = clock.steadyNanos();
+        agenda.at(seat.missedNanos + REST_AFTER_MISS.toNanos(), () -> {});
         seat.enter(known.state(), known.since(), changes++);
         seats.put(seat.extension, seat);
         if (seat.state() == OperatorState.WRAP_UP) {
             Duration done = Duration.between(known.since(), clock.now());
-            Duration left = ledger.wrapUpLimit(null).minus(done);
+            Duration left = ledger.usualWrapUpLimit().minus(done);
             beginWrapUp(seat, null, left.isNegative() ? Duration.ZERO : left);
         }
         present.note(seat);
@@ -117,6 +125,8 @@ final class Room {
             case WITHDRAWN -> leaveOffer(seat, OperatorState.READY);
             case MISSED, DECLINED, UNREACHABLE -> {
                 seat.missedUnreachable = result == OfferResult.UNREACHABLE;
+                seat.missedNanos = clock.steadyNanos();
+                agenda.at(seat.missedNanos + REST_AFTER_MISS.toNanos(), () -> {});
                 leaveOffer(seat, OperatorState.MISSED);
             }
         }
@@ -136,8 +146,7 @@ final class Room {
         }
         if (call != null && (!call.equals(seat.call) || seat.state() == OperatorState.OFFERED)) {
             seat.call = call;
-            seat.answeredNanos = clock.steadyNanos();
-            ledger.answered(call, seat.extension);
+            seat.served = ledger.answered(call, seat.extension);
         }
         if (seat.state() != OperatorState.TALKING && seat.state() != OperatorState.HOLDING) {
             enter(seat, OperatorState.TALKING, TELEPHONE);
@@ -157,12 +166,13 @@ final class Room {
         if (seat.state() != OperatorState.TALKING && seat.state() != OperatorState.HOLDING) {
             return;
         }
-        CallId over = seat.call;
+        Seat.Served over = seat.served;
         seat.call = null;
-        if (over != null && seat.deskOpen && !over.equals(seat.recordComplete)) {
-            beginWrapUp(seat, over, ledger.wrapUpLimit(over));
+        seat.served = null;
+        if (over != null && needsWrapUp(seat, over)) {
+            beginWrapUp(seat, over, over.wrapUpLimit());
         } else if (over != null) {
-            handled(seat, over);
+            ledger.handled(over);
         }
         goOn(seat, OperatorState.READY, TELEPHONE);
     }
@@ -172,9 +182,12 @@ final class Room {
      * goes on.
      */
     void interrupted(Seat seat, CallId call) {
-        if (call.equals(seat.call)
-                && (seat.state() == OperatorState.TALKING || seat.state() == OperatorState.HOLDING)) {
+        boolean talking = seat.state() == OperatorState.TALKING || seat.state() == OperatorState.HOLDING;
+        boolean wrappingUp = seat.wrapUp != null && seat.wrapUp.isOf(call);
+        if (talking ? call.equals(seat.call) : wrappingUp) {
             seat.call = null;
+            seat.served = null;
+            seat.wrapUp = null;
             seat.heldFor = call;
             goOn(seat, OperatorState.READY, TELEPHONE);
         }
@@ -186,16 +199,14 @@ final class Room {
         changed(seat);
     }
 
-    private void handled(Seat seat, CallId call) {
-        ledger.handled(call, Duration.ofNanos(clock.steadyNanos() - seat.answeredNanos));
+    private static boolean needsWrapUp(Seat seat, Seat.Served over) {
+        return seat.deskOpen
+                && !over.call().equals(seat.recordComplete)
+                && !over.wrapUpLimit().isZero();
     }
 
-    private void beginWrapUp(Seat seat, @Nullable CallId call, Duration limit) {
-        if (limit.isZero() && call != null) {
-            handled(seat, call);
-            return;
-        }
-        var wrapUp = new Seat.WrapUp(call, clock.steadyNanos() + limit.toNanos());
+    private void beginWrapUp(Seat seat, Seat.@Nullable Served served, Duration limit) {
+        var wrapUp = new Seat.WrapUp(served, clock.steadyNanos() + limit.toNanos());
         seat.wrapUp = wrapUp;
         agenda.at(wrapUp.dueNanos(), () -> endWrapUp(seat, wrapUp, CLOCK));
     }
@@ -205,8 +216,8 @@ final class Room {
             return;
         }
         seat.wrapUp = null;
-        if (ended.call() != null) {
-            handled(seat, ended.call());
+        if (ended.served() != null) {
+            ledger.handled(ended.served());
         }
         if (seat.state() == OperatorState.WRAP_UP) {
             goOn(seat, OperatorState.READY, by);
@@ -216,7 +227,7 @@ final class Room {
     /** The record of a call is complete (B5): the wrap-up after it ends, or none begins. */
     void recordComplete(Seat seat, CallId call) {
         Seat.WrapUp wrapUp = seat.wrapUp;
-        if (wrapUp != null && (wrapUp.call() == null || wrapUp.call().equals(call))) {
+        if (wrapUp != null && wrapUp.isOf(call)) {
             endWrapUp(seat, wrapUp, RECORD);
         } else if (call.equals(seat.call)) {
             seat.recordComplete = call;
@@ -298,6 +309,7 @@ final class Room {
 
     private void changed(Seat seat) {
         present.note(seat);
+        ledger.changed(seat);
         listener.seatChanged(seat.status());
         boolean now = present.anybodyMissed() && !present.anybodyAtWork();
         if (now != everybodyMissed) {

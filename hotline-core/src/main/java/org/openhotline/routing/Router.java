@@ -1,14 +1,13 @@
 package org.openhotline.routing;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallId;
 import org.openhotline.call.OfferResult;
@@ -21,104 +20,221 @@ import org.openhotline.operator.OperatorStatus.Phone;
 import org.openhotline.operator.Telephone;
 import org.openhotline.operator.UnknownOperator;
 import org.openhotline.operator.UnknownPauseReason;
+import org.openhotline.routing.Release.Reason;
+import org.openhotline.routing.WaitingCall.Precedence;
 import org.openhotline.settings.HouseSettings;
+import org.openhotline.settings.LineRules;
+import org.openhotline.settings.Overflow;
 
 /**
- * The rule book of routing: the caller who has waited longest goes to the operator who has been idle longest. Event-driven:
- * every event is followed by a match, so no caller waits while an eligible operator is free. Not safe for several threads; it
- * has one, which {@link Reception} gives it. No input or output inside.
+ * The rule book of routing: the first in line goes to the operator who has been idle longest, among those who may serve him.
+ * Event-driven: every event is followed by a match, so no caller waits while an eligible operator is free. What time brings is
+ * on the agenda, and {@link #tick} is called when something on it is due. Not safe for several threads; it has one, which
+ * {@link Reception} gives it. No input or output inside.
  */
 final class Router {
 
-    private final HouseClock clock;
-    private final Eligibility eligibility;
-    private final RouterListener listener;
-    private final Room room;
-    private final TreeSet<WaitingCall> waiting = new TreeSet<>(WaitingCall.ORDER);
+    /** A caller whose operator's leg broke off is kept for that operator so long after the telephone is back, … */
+    static final Duration FIRST_REFUSAL = Duration.ofSeconds(15);
 
-    /** Every caller who has arrived and not left, with his place in line, whether or not he is in line just now. */
+    /** … and no longer than this in all. */
+    static final Duration FIRST_REFUSAL_IN_ALL = Duration.ofSeconds(30);
+
+    private final HouseClock clock;
+    private final RouterListener listener;
+    private final Function<HouseSettings, Eligibility> eligibilities;
+    private final Agenda agenda = new Agenda();
+    private final Queues queues = new Queues(agenda);
+    private final Room room;
+    private final LastOperators lastOperators = new LastOperators();
+    private final HandlingTimes handlingTimes = new HandlingTimes();
+
+    /** Every caller who has arrived and not left, and every kept place. */
     private final Map<CallId, WaitingCall> places = new HashMap<>();
 
-    private final Departures departed = new Departures();
-
+    private final Map<LineNumber, Integer> coming = new HashMap<>();
     private final Set<LineNumber> closed = new HashSet<>();
-    private final Agenda agenda = new Agenda();
     private HouseSettings settings = HouseSettings.DEFAULTS;
+    private Eligibility eligibility;
     private Steering steering = Steering.KEEPING;
     private long arrivals;
 
-    Router(HouseClock clock, Eligibility eligibility, RouterListener listener) {
+    Router(HouseClock clock, RouterListener listener) {
+        this(clock, listener, Eligibility::of);
+    }
+
+    /** @param eligibilities makes the rule of who may serve whom from settings */
+    Router(HouseClock clock, RouterListener listener, Function<HouseSettings, Eligibility> eligibilities) {
         this.clock = clock;
-        this.eligibility = eligibility;
         this.listener = listener;
-        this.room = new Room(clock, agenda, listener, new Served(), waiting::size);
+        this.eligibilities = eligibilities;
+        this.eligibility = eligibilities.apply(settings);
+        this.room = new Room(clock, agenda, listener, new Told(), queues::size);
     }
 
     Room room() {
         return room;
     }
 
-    /** A caller has arrived and the first ring has sounded: what is owed to him? */
-    Arrival arrive(CallId call, LineNumber line) {
-        if (departed.contains(call)) {
-            return new Arrival.FallBack();
-        }
+    Queues queues() {
+        return queues;
+    }
+
+    /**
+     * A caller has arrived and the first ring has sounded: what is owed to him?
+     *
+     * @param number of the caller; empty where it is withheld
+     */
+    Arrival arrive(CallId call, LineNumber line, String number) {
         if (closed.contains(line)) {
             return new Arrival.Closed();
         }
         if (steering == Steering.STOOD_DOWN) {
             return new Arrival.FallBack();
         }
-        if (!room.present().anybodySignedIn()) {
-            return new Arrival.NoOperator();
+        WaitingCall caller = place(call, line, number);
+        boolean served = somebodyMayServe(caller.queue);
+        Seat seat = served ? seatNow(caller) : null;
+        boolean greetedFirst = rules(line).policy().equals(LineRules.GREETING_FIRST);
+        if (seat != null && !greetedFirst) {
+            room.offer(seat, call);
+            return new Arrival.Offer(seat.extension, seat.telephone());
         }
-        WaitingCall arrived = place(call, line);
-        Seat free = steering == Steering.FULL ? longestIdleFor(arrived) : null;
-        if (free == null) {
-            return new Arrival.Wait();
+        caller.noRoom = seat == null && (!served || isFull(line));
+        if (caller.noRoom && !mayGoElsewhere(caller)) {
+            places.remove(call);
+            return served ? new Arrival.Full() : new Arrival.NoOperator();
         }
-        room.offer(free, call);
-        return new Arrival.Offer(free.extension, free.telephone());
+        comes(caller, true);
+        return new Arrival.Wait();
+    }
+
+    private boolean isFull(LineNumber line) {
+        int room = rules(line).longestQueue();
+        return room > 0 && queues.onLine(line).size() + coming.getOrDefault(line, 0) >= room;
+    }
+
+    private boolean mayGoElsewhere(WaitingCall caller) {
+        Overflow overflow = rules(caller.line).overflow();
+        return switch (overflow.to()) {
+            case Overflow.TO_QUEUE -> somebodyMayServe(overflow.target());
+            case Overflow.TO_NUMBER, Overflow.TO_MESSAGE_BOX -> true;
+            default -> false;
+        };
+    }
+
+    private void comes(WaitingCall caller, boolean now) {
+        if (caller.coming != now) {
+            caller.coming = now;
+            coming.merge(caller.line, now ? 1 : -1, Integer::sum);
+        }
     }
 
     /** A caller waits in line: for the first time, or again after an offer that came to nothing; his place is kept. */
     void park(CallId call, LineNumber line, @Nullable OfferResult lastOffer) {
-        if (departed.contains(call)) {
-            listener.decided(new Decision(call, new Release.Gone()));
-            return;
-        }
         if (lastOffer != null) {
             room.offeredTo(call).ifPresent(seat -> room.offerEnded(seat, lastOffer));
         }
-        WaitingCall place = place(call, line);
+        WaitingCall caller = place(call, line, "");
+        queues.remove(caller);
+        comes(caller, false);
+        stand(caller);
+        match();
+        if (caller.inLine && caller.noRoom) {
+            goElsewhere(caller, somebodyMayServe(caller.queue) ? Reason.FULL : Reason.NO_OPERATOR);
+            match();
+        }
+    }
+
+    private void stand(WaitingCall caller) {
+        queues.add(caller, clock.steadyNanos());
         if (steering == Steering.STOOD_DOWN) {
-            decide(place, new Release.FallBack());
+            decide(caller, new Release.FallBack());
             return;
         }
-        waiting.add(place);
-        listener.queueChanged(line);
+        listener.queueChanged(caller.line);
+        limitWait(caller);
+        if (steering == Steering.FULL) {
+            sendOnWhomNobodyMayServe();
+        }
+    }
+
+    /** The operator's leg broke off while they talked: the operator is kept for the caller, who is on his way back. */
+    void interrupted(CallId call, Extension operator) {
+        room.find(operator).ifPresent(seat -> room.interrupted(seat, call));
+        agenda.at(clock.steadyNanos() + FIRST_REFUSAL_IN_ALL.toNanos(), () -> holdNoLonger(operator, call));
+        afterChange();
+    }
+
+    private void holdNoLonger(Extension operator, CallId call) {
+        room.find(operator).filter(seat -> call.equals(seat.heldFor)).ifPresent(room::holdForNobody);
+    }
+
+    /**
+     * An interrupted caller waits: first for the same operator, for {@link #FIRST_REFUSAL} once the telephone is back, then for
+     * anybody, before everybody else.
+     */
+    void parkInterrupted(CallId call, LineNumber line, Extension operator) {
+        interrupted(call, operator);
+        WaitingCall caller = place(call, line, "");
+        queues.remove(caller);
+        comes(caller, false);
+        caller.precedence = Precedence.INTERRUPTED;
+        room.find(operator).filter(Router::mayComeBack).ifPresent(seat -> keepFor(caller, seat));
+        stand(caller);
+        holdNoLonger(operator, call);
         match();
+    }
+
+    private void keepFor(WaitingCall caller, Seat seat) {
+        caller.reservedFor = seat.extension;
+        Duration patience = seat.reachable() ? FIRST_REFUSAL : FIRST_REFUSAL_IN_ALL;
+        agenda.at(clock.steadyNanos() + patience.toNanos(), () -> forAnybody(caller, seat.extension));
+    }
+
+    /** The caller is no longer kept for that operator. */
+    private void forAnybody(WaitingCall caller, Extension only) {
+        if (only.equals(caller.reservedFor)) {
+            queues.move(caller, clock.steadyNanos(), () -> caller.reservedFor = null);
+        }
+    }
+
+    private static boolean mayComeBack(Seat seat) {
+        return seat.state() != OperatorState.PAUSED && seat.state() != OperatorState.SIGNED_OUT;
     }
 
     /** The caller's channel has ended. */
     void left(CallId call) {
-        departed.add(call);
-        forget(call);
+        WaitingCall caller = places.get(call);
+        room.offeredTo(call).ifPresent(seat -> room.offerEnded(seat, OfferResult.WITHDRAWN));
+        room.seats().stream()
+                .filter(seat -> call.equals(seat.heldFor))
+                .toList()
+                .forEach(room::holdForNobody);
+        if (caller != null && !caller.gone) {
+            leave(caller);
+        }
+        afterChange();
     }
 
-    private void forget(CallId call) {
-        WaitingCall place = places.remove(call);
-        room.offeredTo(call).ifPresent(seat -> room.offerEnded(seat, OfferResult.WITHDRAWN));
-        if (place != null && waiting.remove(place)) {
-            listener.decided(new Decision(call, new Release.Gone()));
-            listener.queueChanged(place.line());
+    private void leave(WaitingCall caller) {
+        comes(caller, false);
+        boolean waited = caller.inLine;
+        if (waited && caller.kept) {
+            queues.keepPlaceOnly(caller);
+        } else {
+            places.remove(caller.call);
+            queues.remove(caller);
         }
-        match();
+        if (waited) {
+            listener.decided(new Decision(caller.call, new Release.Gone()));
+            listener.queueChanged(caller.line);
+        }
     }
 
     void offerEnded(CallId call, Extension operator, OfferResult result) {
         room.find(operator).filter(seat -> call.equals(seat.call)).ifPresent(seat -> room.offerEnded(seat, result));
-        match();
+        afterChange();
     }
 
     /** The PBX's fallback queue rings the operator. */
@@ -128,28 +244,38 @@ final class Router {
 
     /** A telephone that comes back may be offered a caller at once. */
     void phone(Extension operator, Telephone telephone, Phone phone) {
-        room.find(operator).ifPresent(seat -> room.phone(seat, telephone, phone));
+        room.find(operator).ifPresent(seat -> {
+            room.phone(seat, telephone, phone);
+            if (seat.phone() == Phone.REGISTERED) {
+                refusalBegins(operator);
+            }
+        });
         match();
     }
 
-    /**
-     * Forgets the callers whose channels were not there when the PBX was asked. One who arrived while it answered may be among
-     * them, and is remembered again when the script asks.
-     */
+    private void refusalBegins(Extension operator) {
+        long until = clock.steadyNanos() + FIRST_REFUSAL.toNanos();
+        queues.reservedFor(operator).stream()
+                .filter(caller -> caller.precedence == Precedence.INTERRUPTED)
+                .forEach(caller -> agenda.at(until, () -> forAnybody(caller, operator)));
+    }
+
+    /** Forgets the callers whose channels exist no more, as if they had just left. */
     void callsOnly(Set<CallId> existing) {
         List.copyOf(places.keySet()).stream()
                 .filter(call -> !existing.contains(call))
-                .forEach(this::forget);
+                .forEach(this::left);
     }
 
     /** The operator's telephone is in a call: one that we offered, or one that came some other way. */
     void phoneBusy(Extension operator, @Nullable CallId call) {
         room.find(operator).ifPresent(seat -> room.talk(seat, call));
+        afterChange();
     }
 
     void phoneFree(Extension operator) {
         room.find(operator).ifPresent(room::callOver);
-        match();
+        afterChange();
     }
 
     void hold(Extension operator, boolean holding) {
@@ -166,8 +292,7 @@ final class Router {
             throw new UnknownPauseReason(reason);
         }
         room.set(operator, state, reason, by);
-        turnAwayWhereNobodyIsLeft();
-        match();
+        afterChange();
         return status(operator);
     }
 
@@ -193,34 +318,31 @@ final class Router {
 
     void recordComplete(Extension operator, CallId call) {
         room.find(operator).ifPresent(seat -> room.recordComplete(seat, call));
-        match();
+        afterChange();
     }
 
-    /** New settings hold from now on; what is running is not touched. */
+    /** New settings hold from now on; calls, offers and places in line are not touched. */
     void apply(HouseSettings now) {
         settings = now;
-        match();
+        eligibility = eligibilities.apply(now);
+        queues.apply(now, clock.steadyNanos(), this::rulesOfTheLine);
+        places.values().stream().filter(caller -> !caller.inLine).forEach(this::rulesOfTheLine);
+        queues.all().forEach(this::limitWait);
+        afterChange();
     }
 
-    /** When {@link #tick} has something to do; {@link Agenda#NEVER} when it has nothing. */
-    long nextDue() {
-        return agenda.nextDue();
-    }
-
-    /** Does what is due by now. */
-    void tick() {
-        if (agenda.doAllDue(clock.steadyNanos())) {
-            match();
-        }
+    private void rulesOfTheLine(WaitingCall caller) {
+        LineRules rules = rules(caller.line);
+        caller.queue = caller.overflowed ? caller.queue : rules.queue();
+        caller.priority = rules.priority();
     }
 
     void steer(Steering to) {
         steering = to;
         if (to == Steering.STOOD_DOWN) {
-            releaseAll(new Release.FallBack());
+            waiting().forEach(caller -> decide(caller, new Release.FallBack()));
         }
-        turnAwayWhereNobodyIsLeft();
-        match();
+        afterChange();
     }
 
     void close(LineNumber line, boolean closedNow) {
@@ -233,74 +355,310 @@ final class Router {
         return closed.contains(line);
     }
 
-    Collection<WaitingCall> waiting() {
-        return List.copyOf(waiting);
+    /** When {@link #tick} has something to do; {@link Agenda#NEVER} when it has nothing. */
+    long nextDue() {
+        return agenda.nextDue();
     }
 
-    List<WaitingCall> waitingFor(LineNumber line) {
-        return waiting.stream().filter(caller -> caller.line().equals(line)).toList();
+    /** Does what is due by now. */
+    void tick() {
+        if (agenda.doAllDue(clock.steadyNanos())) {
+            afterChange();
+        }
     }
 
-    private WaitingCall place(CallId call, LineNumber line) {
-        return places.computeIfAbsent(call, _ -> new WaitingCall(call, line, 0, arrivals++, clock.steadyNanos()));
+    /** Callers in line whose channels wait for a word, in the order of their arrival. */
+    List<WaitingCall> waiting() {
+        return queues.all().stream().filter(caller -> !caller.gone).toList();
+    }
+
+    @Nullable WaitingCall find(CallId call) {
+        return places.get(call);
+    }
+
+    /** Moves a waiting caller before all others; says whether there is such a caller. */
+    boolean moveFirst(CallId call) {
+        WaitingCall caller = places.get(call);
+        if (caller == null || !caller.inLine || caller.precedence != Precedence.NONE) {
+            return caller != null && caller.inLine;
+        }
+        queues.move(caller, clock.steadyNanos(), () -> caller.precedence = Precedence.MOVED_FIRST);
+        listener.queueChanged(caller.line);
+        match();
+        return true;
+    }
+
+    /**
+     * Keeps a waiting caller for one operator, whatever his skills, as long as that operator is at work; null takes it back.
+     *
+     * @return whether there is such a caller, and the operator is at work
+     */
+    boolean prefer(CallId call, @Nullable Extension operator) {
+        WaitingCall caller = places.get(call);
+        boolean atWork = operator == null || room.find(operator).filter(Seat::atWork).isPresent();
+        if (caller == null || !caller.inLine || !atWork) {
+            return false;
+        }
+        queues.move(caller, clock.steadyNanos(), () -> caller.reservedFor = operator);
+        match();
+        return true;
+    }
+
+    /** The place of this caller outlives his channel; says whether there is such a caller in line. */
+    boolean keepPlace(CallId call) {
+        WaitingCall caller = places.get(call);
+        if (caller == null || !caller.inLine) {
+            return false;
+        }
+        caller.kept = true;
+        return true;
+    }
+
+    /** Gives a kept place up. */
+    void giveUpPlace(CallId call) {
+        WaitingCall caller = places.get(call);
+        if (caller != null && caller.gone) {
+            places.remove(call);
+            queues.remove(caller);
+        }
+    }
+
+    /** Where a caller stands, or his kept place; null when he is not in line. */
+    @Nullable Place placeOf(CallId call) {
+        WaitingCall caller = places.get(call);
+        if (caller == null || !caller.inLine) {
+            return null;
+        }
+        int ahead = queues.ahead(caller);
+        return new Place(ahead, expectedWait(caller, ahead + 1));
+    }
+
+    private @Nullable Duration expectedWait(WaitingCall caller, int place) {
+        Duration handling = handlingTimes.mean(caller.queue);
+        Lane lane = caller.lane;
+        if (handling == null || lane == null) {
+            return null;
+        }
+        long operators = room.seats().stream()
+                .filter(seat -> seat.atWork() && lane.mayBeServedBy(seat.extension, eligibility))
+                .count();
+        return operators == 0 ? null : handling.multipliedBy(place).dividedBy(operators);
+    }
+
+    /** An operator has talked with a caller: for some time he is offered that caller first. */
+    void answered(String number, Extension operator) {
+        lastOperators.talked(number, operator, clock.steadyNanos());
+    }
+
+    private LineRules rules(LineNumber line) {
+        return settings.line(line.digits());
+    }
+
+    private WaitingCall place(CallId call, LineNumber line, String number) {
+        return places.computeIfAbsent(call, _ -> {
+            LineRules rules = rules(line);
+            return new WaitingCall(
+                    call, line, number, arrivals++, clock.steadyNanos(), rules.queue(), rules.priority());
+        });
+    }
+
+    private void limitWait(WaitingCall caller) {
+        int longest = rules(caller.line).longestWaitSeconds();
+        if (longest > 0 && caller.limited()) {
+            long due = caller.sinceNanos + Duration.ofSeconds(longest).toNanos();
+            agenda.at(due, () -> waitedTooLong(caller));
+        }
+    }
+
+    private void waitedTooLong(WaitingCall caller) {
+        int longest = rules(caller.line).longestWaitSeconds();
+        long waited = clock.steadyNanos() - caller.sinceNanos;
+        boolean over = longest > 0 && waited >= Duration.ofSeconds(longest).toNanos();
+        if (over && caller.inLine && caller.limited() && steering == Steering.FULL) {
+            goElsewhere(caller, Reason.WAITED_TOO_LONG);
+        }
+    }
+
+    /** The line has no more room or time for this caller. */
+    private void goElsewhere(WaitingCall caller, Reason reason) {
+        Overflow overflow = rules(caller.line).overflow();
+        boolean again = caller.overflowed;
+        caller.overflowed = true;
+        caller.noRoom = false;
+        if (again || !mayGoElsewhere(caller)) {
+            decide(caller, new Release.TurnAway(reason));
+            return;
+        }
+        switch (overflow.to()) {
+            case Overflow.TO_QUEUE ->
+                queues.move(caller, clock.steadyNanos(), () -> caller.queue = overflow.target());
+            case Overflow.TO_NUMBER -> decide(caller, new Release.Overflow(overflow.target()));
+            default -> decide(caller, new Release.MessageBox());
+        }
+    }
+
+    /** Whether anybody is signed in who may serve this queue, sooner or later. */
+    private boolean somebodyMayServe(String queue) {
+        if (!room.present().anybodySignedIn()) {
+            return false;
+        }
+        Queue served = queues.queue(queue);
+        return room.seats().stream()
+                .anyMatch(seat -> seat.state().signedIn() && served.mayEverBeServedBy(seat.extension, eligibility));
+    }
+
+    private void afterChange() {
+        if (steering == Steering.FULL) {
+            sendOnWhomNobodyMayServe();
+        }
+        match();
+    }
+
+    private void sendOnWhomNobodyMayServe() {
+        Set<String> unserved = queues.named().stream()
+                .filter(queue -> !somebodyMayServe(queue))
+                .collect(Collectors.toSet());
+        if (!unserved.isEmpty()) {
+            waiting().stream()
+                    .filter(caller -> caller.reservedFor == null && unserved.contains(caller.queue))
+                    .forEach(caller -> goElsewhere(caller, Reason.NO_OPERATOR));
+        }
     }
 
     private void match() {
         if (steering != Steering.FULL) {
             return;
         }
-        var unserved = waiting.iterator();
-        while (unserved.hasNext() && room.present().anybodyFree()) {
-            WaitingCall caller = unserved.next();
-            Seat free = longestIdleFor(caller);
-            if (free != null) {
-                unserved.remove();
-                room.offer(free, caller.call());
-                decide(caller, new Release.Offer(free.extension, free.telephone()));
-            }
+        Pair pair = nextPair();
+        while (pair != null) {
+            serve(pair.caller(), pair.seat());
+            pair = nextPair();
         }
     }
 
-    private @Nullable Seat longestIdleFor(WaitingCall caller) {
+    private record Pair(WaitingCall caller, Seat seat) {}
+
+    /** Who is served next by whom; null when nobody can be. */
+    private @Nullable Pair nextPair() {
+        if (queues.size() == 0) {
+            return null;
+        }
         for (Seat seat : room.present().free()) {
-            if (eligibility.mayServe(seat.extension, caller.line())) {
+            for (WaitingCall caller : queues.reservedFor(seat.extension)) {
+                return new Pair(caller, seat);
+            }
+        }
+        return firstInLine();
+    }
+
+    private @Nullable Pair firstInLine() {
+        if (!room.present().anybodyFree() && !room.present().anybodyMissed()) {
+            return null;
+        }
+        Lane best = null;
+        for (Lane lane : queues.lanes()) {
+            boolean before = best == null || lane.isBefore(best, clock.steadyNanos());
+            if (before && seatFor(lane) != null) {
+                best = lane;
+            }
+        }
+        Seat seat = best == null ? null : seatNow(best.first());
+        return best == null || seat == null ? null : new Pair(best.first(), seat);
+    }
+
+    private void serve(WaitingCall caller, Seat seat) {
+        if (caller.gone) {
+            places.remove(caller.call);
+            queues.remove(caller);
+            listener.turnCame(caller.call);
+            return;
+        }
+        queues.remove(caller);
+        caller.reservedFor = null;
+        caller.noRoom = false;
+        room.offer(seat, caller.call);
+        listener.decided(new Decision(caller.call, new Release.Offer(seat.extension, seat.telephone())));
+        listener.queueChanged(caller.line);
+    }
+
+    /** Who serves this caller now: the operator of his last call if free, else the one in turn; null when nobody can. */
+    private @Nullable Seat seatNow(WaitingCall caller) {
+        if (steering != Steering.FULL) {
+            return null;
+        }
+        Lane lane = queues.queue(caller.queue).laneAfter(clock.steadyNanos() - caller.sinceNanos);
+        Duration lately = Duration.ofMinutes(rules(caller.line).lastOperatorMinutes());
+        Extension last = lastOperators.of(caller.number, lately, clock.steadyNanos());
+        Seat known = last == null ? null : room.find(last).orElse(null);
+        boolean there = known != null && known.free() && lane.mayBeServedBy(known.extension, eligibility);
+        return there ? known : seatFor(lane);
+    }
+
+    /** The operator who has been idle longest; where all who may serve have missed a call, the one who missed longest ago. */
+    private @Nullable Seat seatFor(Lane lane) {
+        for (Seat seat : room.present().free()) {
+            if (lane.mayBeServedBy(seat.extension, eligibility)) {
                 return seat;
+            }
+        }
+        for (Seat seat : room.present().missed()) {
+            if (hasRested(seat) && lane.mayBeServedBy(seat.extension, eligibility)) {
+                return nobodyAtWorkFor(lane) ? seat : null;
             }
         }
         return null;
     }
 
-    private void turnAwayWhereNobodyIsLeft() {
-        if (steering == Steering.FULL && !room.present().anybodySignedIn()) {
-            releaseAll(new Release.TurnAway(Release.Reason.NO_OPERATOR));
-        }
+    private boolean hasRested(Seat seat) {
+        return clock.steadyNanos() - seat.missedNanos >= Room.REST_AFTER_MISS.toNanos();
     }
 
-    private void releaseAll(Release release) {
-        var all = new ArrayList<>(waiting);
-        waiting.clear();
-        all.forEach(caller -> decide(caller, release));
+    private boolean nobodyAtWorkFor(Lane lane) {
+        return room.seats().stream()
+                .noneMatch(seat -> seat.atWork() && lane.mayBeServedBy(seat.extension, eligibility));
     }
 
     private void decide(WaitingCall caller, Release release) {
-        listener.decided(new Decision(caller.call(), release));
-        listener.queueChanged(caller.line());
+        queues.remove(caller);
+        caller.reservedFor = null;
+        listener.decided(new Decision(caller.call, release));
+        listener.queueChanged(caller.line);
     }
 
-    /** What the room asks about calls. */
-    private final class Served implements Room.Ledger {
+    /** What the room asks and tells. */
+    private final class Told implements Room.Ledger {
 
         @Override
-        public Duration wrapUpLimit(@Nullable CallId call) {
-            WaitingCall place = call == null ? null : places.get(call);
-            String line = place == null ? "" : place.line().digits();
-            return Duration.ofSeconds(settings.line(line).wrapUpSeconds());
+        public Duration usualWrapUpLimit() {
+            return Duration.ofSeconds(settings.line("").wrapUpSeconds());
         }
 
         @Override
-        public void answered(CallId call, Extension operator) {}
+        public Seat.Served answered(CallId call, Extension operator) {
+            WaitingCall caller = places.get(call);
+            if (caller == null) {
+                return new Seat.Served(call, "", usualWrapUpLimit(), clock.steadyNanos());
+            }
+            caller.kept = false;
+            Router.this.answered(caller.number, operator);
+            Duration wrapUp = Duration.ofSeconds(rules(caller.line).wrapUpSeconds());
+            return new Seat.Served(call, caller.queue, wrapUp, clock.steadyNanos());
+        }
 
         @Override
-        public void handled(CallId call, Duration took) {}
+        public void handled(Seat.Served served) {
+            handlingTimes.took(served.queue(), Duration.ofNanos(clock.steadyNanos() - served.answeredNanos()));
+        }
+
+        /** Callers who are kept for an operator are anybody's when he leaves. */
+        @Override
+        public void changed(Seat seat) {
+            for (WaitingCall caller : List.copyOf(queues.reservedFor(seat.extension))) {
+                boolean stays = caller.precedence == Precedence.INTERRUPTED ? mayComeBack(seat) : seat.atWork();
+                if (!stays) {
+                    forAnybody(caller, seat.extension);
+                }
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.openhotline.routing;
 
+import org.openhotline.call.CallId;
 import org.openhotline.line.LineNumber;
 import org.openhotline.operator.OperatorLog;
 import org.openhotline.operator.OperatorStatus;
@@ -8,6 +9,9 @@ import org.openhotline.operator.OperatorStatus;
 interface RouterListener {
 
     void decided(Decision decision);
+
+    /** It is the turn of a caller whose place was kept and who is to be called back. */
+    void turnCame(CallId call);
 
     void seatChanged(OperatorStatus status);
 

@@ -1,5 +1,6 @@
 package org.openhotline.routing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -52,10 +53,14 @@ final class Seat {
     /** The last miss was the telephone's, which could not be reached: when it is back the operator is ready again. */
     boolean missedUnreachable;
 
+    /** Steady time of the last miss. */
+    long missedNanos;
+
     boolean deskOpen;
 
-    /** Steady time at which the call on the line was answered. */
-    long answeredNanos;
+    /** The caller's call on the line; null while there is none. */
+    @Nullable
+    Served served;
 
     private final Map<Telephone, Phone> phones = new EnumMap<>(Telephone.class);
 
@@ -63,11 +68,24 @@ final class Seat {
     private long rank;
 
     /**
+     * A call that the operator serves, as it was when he answered it.
+     *
+     * @param queue out of which it came; empty where we do not know
+     * @param wrapUpLimit how long its record may take afterwards
+     */
+    record Served(CallId call, String queue, Duration wrapUpLimit, long answeredNanos) {}
+
+    /**
      * What is left to do after a call.
      *
-     * @param call null when it is not known any more, after a restart
+     * @param served null when it is not known any more, after a restart
      */
-    record WrapUp(@Nullable CallId call, long dueNanos) {}
+    record WrapUp(@Nullable Served served, long dueNanos) {
+
+        boolean isOf(CallId call) {
+            return served == null || served.call().equals(call);
+        }
+    }
 
     Seat(Known known) {
         this.extension = known.extension();

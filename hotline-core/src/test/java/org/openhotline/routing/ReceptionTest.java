@@ -35,7 +35,6 @@ class ReceptionTest {
     private final Reception reception = new Reception(
             clock,
             ZoneOffset.UTC,
-            Eligibility.EVERYBODY,
             List.of(line(DAY, "Mo-Fr 03:00-05:00"), line(NIGHT, "Mo-Su 20:00-06:00")),
             new Operators(),
             new NoSwitches());
@@ -59,7 +58,7 @@ class ReceptionTest {
     @Test
     void aTelephoneThatComesBackIsOfferedTheCallerWhoWaits() {
         reception.phone(ANNA, Telephone.DESK, Phone.UNREACHABLE);
-        assertThat(reception.arrive(CALL, DAY)).isInstanceOf(Arrival.Wait.class);
+        assertThat(reception.arrive(CALL, DAY, "")).isInstanceOf(Arrival.Wait.class);
         CompletableFuture<Release> released = reception.park(CALL, DAY, null);
 
         reception.phone(ANNA, Telephone.DESK, Phone.REGISTERED);
@@ -83,9 +82,9 @@ class ReceptionTest {
 
     @Test
     void outsideItsHoursALineIsClosed() {
-        assertThat(reception.arrive(CALL, DAY)).isInstanceOf(Arrival.Offer.class);
+        assertThat(reception.arrive(CALL, DAY, "")).isInstanceOf(Arrival.Offer.class);
         clock.pass(Duration.ofHours(1));
-        assertThat(reception.arrive(new CallId("pbx1-1.2"), DAY)).isInstanceOf(Arrival.Closed.class);
+        assertThat(reception.arrive(new CallId("pbx1-1.2"), DAY, "")).isInstanceOf(Arrival.Closed.class);
         assertThat(reception.lines().find(DAY).orElseThrow().open()).isFalse();
         assertThat(reception.lines().find(NIGHT).orElseThrow().open()).isTrue();
     }
@@ -93,7 +92,7 @@ class ReceptionTest {
     @Test
     void anUnknownLineIsLeftToThePbxAndCannotBeSwitched() {
         var unknown = new LineNumber("999");
-        assertThat(reception.arrive(CALL, unknown)).isInstanceOf(Arrival.FallBack.class);
+        assertThat(reception.arrive(CALL, unknown, "")).isInstanceOf(Arrival.FallBack.class);
         assertThatThrownBy(() -> reception.lines().setClosedNow(unknown, true, "test"))
                 .isInstanceOf(UnknownLine.class);
     }
@@ -101,7 +100,7 @@ class ReceptionTest {
     @Test
     void theLinesStatusTellsWhoWaitsAndHowLong() {
         reception.set(ANNA, OperatorState.PAUSED, "test");
-        reception.arrive(CALL, DAY);
+        reception.arrive(CALL, DAY, "");
         var _ = reception.park(CALL, DAY, null);
         clock.pass(Duration.ofSeconds(30));
         reception.ping();

@@ -36,8 +36,8 @@ class RouterTest {
     private static final CallId THIRD = new CallId("pbx1-1.3");
 
     private final SettableClock clock = new SettableClock();
-    private final Told told = new Told();
-    private final Router router = new Router(clock, Eligibility.EVERYBODY, told);
+    private final Heard told = new Heard();
+    private final Router router = new Router(clock, told);
 
     @BeforeEach
     void anOpenHouse() {
@@ -53,7 +53,7 @@ class RouterTest {
     }
 
     private void arriveAndWait(CallId call) {
-        assertThat(router.arrive(call, LINE)).isInstanceOf(Arrival.Wait.class);
+        assertThat(router.arrive(call, LINE, "")).isInstanceOf(Arrival.Wait.class);
         router.park(call, LINE, null);
     }
 
@@ -65,7 +65,7 @@ class RouterTest {
     void aCallerWhoFindsAFreeOperatorIsOfferedOnArrival() {
         ready(ANNA);
 
-        assertThat(router.arrive(FIRST, LINE)).isEqualTo(new Arrival.Offer(ANNA, Telephone.DESK));
+        assertThat(router.arrive(FIRST, LINE, "")).isEqualTo(new Arrival.Offer(ANNA, Telephone.DESK));
         assertThat(stateOf(ANNA)).isEqualTo(OperatorState.OFFERED);
     }
 
@@ -75,13 +75,13 @@ class RouterTest {
         clock.pass(Duration.ofSeconds(1));
         ready(ANNA);
 
-        assertThat(router.arrive(FIRST, LINE)).isEqualTo(new Arrival.Offer(BEN, Telephone.DESK));
+        assertThat(router.arrive(FIRST, LINE, "")).isEqualTo(new Arrival.Offer(BEN, Telephone.DESK));
     }
 
     @Test
     void theCallerWhoHasWaitedLongestIsServedFirst() {
         ready(ANNA);
-        router.arrive(FIRST, LINE);
+        router.arrive(FIRST, LINE, "");
         router.phoneBusy(ANNA, FIRST);
         arriveAndWait(SECOND);
         arriveAndWait(THIRD);
@@ -93,12 +93,13 @@ class RouterTest {
 
     @Test
     void anOfferThatIsMissedIsTheOperatorsAndTheCallerKeepsHisPlace() {
-        ready(ANNA);
-        router.arrive(FIRST, LINE);
+        ready(ANNA, BEN);
+        router.phoneBusy(BEN, null);
+        router.arrive(FIRST, LINE, "");
         arriveAndWait(SECOND);
 
         router.park(FIRST, LINE, OfferResult.MISSED);
-        ready(BEN);
+        router.phoneFree(BEN);
 
         assertThat(stateOf(ANNA)).isEqualTo(OperatorState.MISSED);
         assertThat(told.decisions).containsExactly(new Decision(FIRST, new Release.Offer(BEN, Telephone.DESK)));
@@ -106,8 +107,9 @@ class RouterTest {
 
     @Test
     void whoMissedIsOfferedNothingUntilReadyAgain() {
-        ready(ANNA);
-        router.arrive(FIRST, LINE);
+        ready(ANNA, BEN);
+        router.phoneBusy(BEN, null);
+        router.arrive(FIRST, LINE, "");
         router.park(FIRST, LINE, OfferResult.MISSED);
         assertThat(told.decisions).isEmpty();
 
@@ -119,7 +121,7 @@ class RouterTest {
     @Test
     void aCallerWhoLeavesWhileOfferedCostsTheOperatorNothing() {
         ready(ANNA);
-        router.arrive(FIRST, LINE);
+        router.arrive(FIRST, LINE, "");
 
         router.left(FIRST);
 
@@ -129,7 +131,7 @@ class RouterTest {
     @Test
     void aCallerWhoLeavesTheLineIsReleasedAndTakesNoOperator() {
         ready(ANNA);
-        router.arrive(FIRST, LINE);
+        router.arrive(FIRST, LINE, "");
         arriveAndWait(SECOND);
 
         router.left(SECOND);
@@ -142,7 +144,7 @@ class RouterTest {
     @Test
     void aPauseAskedForDuringTheCallBeginsAfterIt() {
         ready(ANNA);
-        router.arrive(FIRST, LINE);
+        router.arrive(FIRST, LINE, "");
         router.phoneBusy(ANNA, FIRST);
 
         OperatorStatus status = router.setState(ANNA, OperatorState.PAUSED, null, "1001");
@@ -177,7 +179,7 @@ class RouterTest {
 
     @Test
     void withNobodySignedInTheCallerIsTold() {
-        assertThat(router.arrive(FIRST, LINE)).isInstanceOf(Arrival.NoOperator.class);
+        assertThat(router.arrive(FIRST, LINE, "")).isInstanceOf(Arrival.NoOperator.class);
     }
 
     @Test
@@ -195,10 +197,10 @@ class RouterTest {
     void aClosedLineSaysSoAndAnOpenedOneServes() {
         ready(ANNA);
         router.close(LINE, true);
-        assertThat(router.arrive(FIRST, LINE)).isInstanceOf(Arrival.Closed.class);
+        assertThat(router.arrive(FIRST, LINE, "")).isInstanceOf(Arrival.Closed.class);
 
         router.close(LINE, false);
-        assertThat(router.arrive(SECOND, LINE)).isEqualTo(new Arrival.Offer(ANNA, Telephone.DESK));
+        assertThat(router.arrive(SECOND, LINE, "")).isEqualTo(new Arrival.Offer(ANNA, Telephone.DESK));
     }
 
     @Test
@@ -211,7 +213,7 @@ class RouterTest {
         router.steer(Steering.STOOD_DOWN);
 
         assertThat(told.decisions).containsExactly(new Decision(FIRST, new Release.FallBack()));
-        assertThat(router.arrive(SECOND, LINE)).isInstanceOf(Arrival.FallBack.class);
+        assertThat(router.arrive(SECOND, LINE, "")).isInstanceOf(Arrival.FallBack.class);
     }
 
     @Test
@@ -225,7 +227,7 @@ class RouterTest {
     @Test
     void callersWhomThePbxNoLongerCarriesAreForgotten() {
         ready(ANNA);
-        router.arrive(FIRST, LINE);
+        router.arrive(FIRST, LINE, "");
         arriveAndWait(SECOND);
 
         router.callsOnly(Set.of(FIRST));
@@ -260,7 +262,7 @@ class RouterTest {
             case 0, 1 -> {
                 var call = new CallId("pbx1-9." + step);
                 alive.add(call);
-                if (router.arrive(call, LINE) instanceof Arrival.Wait) {
+                if (router.arrive(call, LINE, "") instanceof Arrival.Wait) {
                     router.park(call, LINE, null);
                 }
             }
@@ -289,27 +291,5 @@ class RouterTest {
                 });
             }
         }
-    }
-
-    private static final class Told implements RouterListener {
-
-        final List<Decision> decisions = new ArrayList<>();
-
-        @Override
-        public void decided(Decision decision) {
-            decisions.add(decision);
-        }
-
-        @Override
-        public void seatChanged(OperatorStatus status) {}
-
-        @Override
-        public void stateChanged(OperatorLog.Change change) {}
-
-        @Override
-        public void alarm(Alarm alarm, boolean on) {}
-
-        @Override
-        public void queueChanged(LineNumber line) {}
     }
 }

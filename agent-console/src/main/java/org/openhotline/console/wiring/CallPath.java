@@ -22,7 +22,6 @@ import org.openhotline.line.LineLog;
 import org.openhotline.line.Lines;
 import org.openhotline.line.OpeningHours;
 import org.openhotline.operator.OperatorLog;
-import org.openhotline.routing.Eligibility;
 import org.openhotline.routing.Reception;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -75,7 +74,7 @@ class CallPath {
             List<Line> houseLines,
             OperatorLog operatorLog,
             LineLog lineLog) {
-        return new Reception(clock, properties.houseZone(), Eligibility.EVERYBODY, houseLines, operatorLog, lineLog);
+        return new Reception(clock, properties.houseZone(), houseLines, operatorLog, lineLog);
     }
 
     @Bean

@@ -19,7 +19,7 @@ final class ArriveScript implements AgiScript {
     @Override
     public void service(AgiRequest request, AgiChannel agiChannel) throws AgiException {
         var channel = new CallerChannel(agiChannel);
-        Arrival arrival = reception.arrive(Requests.call(request), Requests.line(request));
+        Arrival arrival = reception.arrive(Requests.call(request), Requests.line(request), Requests.number(request));
         switch (arrival) {
             case Arrival.Offer offer -> {
                 channel.offer(offer.endpoint());

@@ -17,6 +17,12 @@ final class Requests {
         return new LineNumber(argument(request, 0));
     }
 
+    /** The caller's number as it came; empty where it is withheld. It may hold anything. */
+    static String number(AgiRequest request) {
+        String number = request.getCallerIdNumber();
+        return number == null ? "" : number;
+    }
+
     /** How the offer before ended, in the dialplan's words; empty where none is said. */
     static String last(AgiRequest request) {
         return argument(request, 1);
