@@ -164,8 +164,7 @@ class FakeHouse {
                 RingCadence.CHINA,
                 Duration.ofSeconds(5),
                 OpeningHours.ALWAYS);
-        var reception = new Reception(
-                clock, ZoneOffset.UTC, List.of(line), storage.operators(), storage.lines());
+        var reception = new Reception(clock, ZoneOffset.UTC, List.of(line), storage.operators(), storage.lines());
         reception.open();
         return reception;
     }

@@ -11,7 +11,7 @@ import org.openhotline.settings.Skills;
 @FunctionalInterface
 interface Eligibility {
 
-    /** @param skill that is asked for; null asks for none */
+    /** Whether this operator has the skill at this level; a null skill asks for none. */
     boolean mayServe(Extension operator, @Nullable String skill, int minimumLevel);
 
     /** By the levels of skill that the settings give to operators. */

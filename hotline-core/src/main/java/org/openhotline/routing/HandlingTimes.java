@@ -27,7 +27,8 @@ final class HandlingTimes {
     }
 
     /** The mean; null while too few calls are known. */
-    @Nullable Duration mean(String queue) {
+    @Nullable
+    Duration mean(String queue) {
         Deque<Duration> last = queues.get(queue);
         return last == null || last.size() < ENOUGH
                 ? null

@@ -27,7 +27,8 @@ final class LastOperators {
     }
 
     /** Who talked with the caller not longer ago than that; null where nobody did. */
-    @Nullable Extension of(String number, Duration notLongerAgo, long nowNanos) {
+    @Nullable
+    Extension of(String number, Duration notLongerAgo, long nowNanos) {
         Talk talk = talks.get(number);
         return talk == null || nowNanos - talk.atNanos() > notLongerAgo.toNanos() ? null : talk.operator();
     }

@@ -40,7 +40,8 @@ final class Queue {
     }
 
     /** After how much waiting the next step comes; null after the last. */
-    @Nullable Long nextStepAfter(long waitedNanos) {
+    @Nullable
+    Long nextStepAfter(long waitedNanos) {
         return steps.stream()
                 .map(Step::afterNanos)
                 .filter(after -> after > waitedNanos)

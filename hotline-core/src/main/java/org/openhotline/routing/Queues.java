@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.openhotline.line.LineNumber;
 import org.openhotline.operator.Extension;
 import org.openhotline.settings.HouseSettings;
@@ -148,7 +148,7 @@ final class Queues {
     }
 
     /** Callers waiting on a line, in the order of their arrival; kept places do not count. */
-    TreeSet<WaitingCall> onLine(LineNumber line) {
+    SortedSet<WaitingCall> onLine(LineNumber line) {
         return lines.getOrDefault(line, new TreeSet<>(BY_ARRIVAL));
     }
 

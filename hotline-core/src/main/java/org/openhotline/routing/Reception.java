@@ -49,12 +49,7 @@ public final class Reception implements OperatorRoom, AutoCloseable {
     private final Set<Alarm> alarms = ConcurrentHashMap.newKeySet();
 
     /** Creates a reception that serves nobody until {@link #open}; {@code zone} is that of the house's opening hours. */
-    public Reception(
-            HouseClock clock,
-            ZoneId zone,
-            List<Line> houseLines,
-            OperatorLog operatorLog,
-            LineLog lineLog) {
+    public Reception(HouseClock clock, ZoneId zone, List<Line> houseLines, OperatorLog operatorLog, LineLog lineLog) {
         this.operatorLog = operatorLog;
         this.lineLog = lineLog;
         this.router = new Router(clock, new Told());

@@ -207,10 +207,7 @@ final class Router {
     void left(CallId call) {
         WaitingCall caller = places.get(call);
         room.offeredTo(call).ifPresent(seat -> room.offerEnded(seat, OfferResult.WITHDRAWN));
-        room.seats().stream()
-                .filter(seat -> call.equals(seat.heldFor))
-                .toList()
-                .forEach(room::holdForNobody);
+        room.seats().stream().filter(seat -> call.equals(seat.heldFor)).toList().forEach(room::holdForNobody);
         if (caller != null && !caller.gone) {
             leave(caller);
         }
@@ -372,7 +369,8 @@ final class Router {
         return queues.all().stream().filter(caller -> !caller.gone).toList();
     }
 
-    @Nullable WaitingCall find(CallId call) {
+    @Nullable
+    WaitingCall find(CallId call) {
         return places.get(call);
     }
 
@@ -395,7 +393,8 @@ final class Router {
      */
     boolean prefer(CallId call, @Nullable Extension operator) {
         WaitingCall caller = places.get(call);
-        boolean atWork = operator == null || room.find(operator).filter(Seat::atWork).isPresent();
+        boolean atWork =
+                operator == null || room.find(operator).filter(Seat::atWork).isPresent();
         if (caller == null || !caller.inLine || !atWork) {
             return false;
         }
@@ -424,7 +423,8 @@ final class Router {
     }
 
     /** Where a caller stands, or his kept place; null when he is not in line. */
-    @Nullable Place placeOf(CallId call) {
+    @Nullable
+    Place placeOf(CallId call) {
         WaitingCall caller = places.get(call);
         if (caller == null || !caller.inLine) {
             return null;
@@ -490,8 +490,7 @@ final class Router {
             return;
         }
         switch (overflow.to()) {
-            case Overflow.TO_QUEUE ->
-                queues.move(caller, clock.steadyNanos(), () -> caller.queue = overflow.target());
+            case Overflow.TO_QUEUE -> queues.move(caller, clock.steadyNanos(), () -> caller.queue = overflow.target());
             case Overflow.TO_NUMBER -> decide(caller, new Release.Overflow(overflow.target()));
             default -> decide(caller, new Release.MessageBox());
         }

@@ -17,8 +17,7 @@ import org.openhotline.routing.Release.Reason;
 class LinesAndQueuesTest {
 
     private static final LineNumber WATER = new LineNumber("200");
-    private static final String SKILLED =
-            """
+    private static final String SKILLED = """
             {"lines": [{"line": "200", "queue": "water"}],
              "queues": [{"name": "water", "skill": "pipes", "minimumLevel": 5,
                          "widening": [{"afterSeconds": 20, "minimumLevel": 2}, {"afterSeconds": 60, "minimumLevel": 0}]}],
@@ -66,7 +65,8 @@ class LinesAndQueuesTest {
 
     @Test
     void whereNobodySignedInHasTheSkillTheCallerIsTold() {
-        house.rules(SKILLED.replace("}, {\"afterSeconds\": 60, \"minimumLevel\": 0}", "}").replace("\"pipes\": 2", "\"pipes\": 1"));
+        house.rules(SKILLED.replace("}, {\"afterSeconds\": 60, \"minimumLevel\": 0}", "}")
+                .replace("\"pipes\": 2", "\"pipes\": 1"));
         house.ready(BEN);
         assertThat(router.arrive(house.caller(), WATER, "")).isInstanceOf(Arrival.NoOperator.class);
 
@@ -129,7 +129,8 @@ class LinesAndQueuesTest {
         house.hangsUp(call, ANNA); // Ben has been idle longer now
 
         house.pass(Duration.ofMinutes(60));
-        assertThat(router.arrive(house.caller(), LINE, "85212345678")).isEqualTo(new Arrival.Offer(ANNA, Telephone.DESK));
+        assertThat(router.arrive(house.caller(), LINE, "85212345678"))
+                .isEqualTo(new Arrival.Offer(ANNA, Telephone.DESK));
     }
 
     @Test
@@ -139,7 +140,8 @@ class LinesAndQueuesTest {
         house.ready(BEN);
         house.hangsUp(call, ANNA);
         house.pass(Duration.ofMinutes(60).plusMillis(1));
-        assertThat(router.arrive(house.caller(), LINE, "85212345678")).isEqualTo(new Arrival.Offer(BEN, Telephone.DESK));
+        assertThat(router.arrive(house.caller(), LINE, "85212345678"))
+                .isEqualTo(new Arrival.Offer(BEN, Telephone.DESK));
     }
 
     @Test

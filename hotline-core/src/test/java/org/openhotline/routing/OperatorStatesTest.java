@@ -146,11 +146,18 @@ class OperatorStatesTest {
     @Test
     void afterARestartWhatWasKeptGoesOn() {
         var again = new TestHouse();
-        again.router.room().seat(new Known(ANNA, "Anna", OperatorState.WRAP_UP, again.clock.now().minusSeconds(50), Telephone.PAGE, null));
-        again.router.room().seat(new Known(BEN, "Ben", OperatorState.PAUSED, again.clock.now(), Telephone.DESK, "meal"));
+        again.router
+                .room()
+                .seat(new Known(
+                        ANNA, "Anna", OperatorState.WRAP_UP, again.clock.now().minusSeconds(50), Telephone.PAGE, null));
+        again.router
+                .room()
+                .seat(new Known(BEN, "Ben", OperatorState.PAUSED, again.clock.now(), Telephone.DESK, "meal"));
 
-        assertThat(again.router.room().find(BEN).orElseThrow().status().reason()).isEqualTo("meal");
-        assertThat(again.router.room().find(ANNA).orElseThrow().status().telephone()).isEqualTo(Telephone.PAGE);
+        assertThat(again.router.room().find(BEN).orElseThrow().status().reason())
+                .isEqualTo("meal");
+        assertThat(again.router.room().find(ANNA).orElseThrow().status().telephone())
+                .isEqualTo(Telephone.PAGE);
         again.pass(Duration.ofSeconds(9));
         assertThat(again.stateOf(ANNA)).isEqualTo(OperatorState.WRAP_UP);
         again.pass(Duration.ofSeconds(1));

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -17,7 +15,6 @@ import org.openhotline.call.CallId;
 import org.openhotline.call.OfferResult;
 import org.openhotline.line.LineNumber;
 import org.openhotline.operator.Extension;
-import org.openhotline.operator.OperatorLog;
 import org.openhotline.operator.OperatorLog.Known;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.OperatorStatus;
