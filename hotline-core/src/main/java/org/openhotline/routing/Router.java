@@ -52,6 +52,7 @@ final class Router {
     /** Every caller who has arrived and not left, and every kept place. */
     private final Map<CallId, WaitingCall> places = new HashMap<>();
 
+    private final Departures departed = new Departures();
     private final Map<LineNumber, Integer> coming = new HashMap<>();
     private final Set<LineNumber> closed = new HashSet<>();
     private HouseSettings settings = HouseSettings.DEFAULTS;
@@ -86,6 +87,9 @@ final class Router {
      * @param number of the caller; empty where it is withheld
      */
     Arrival arrive(CallId call, LineNumber line, String number) {
+        if (departed.contains(call)) {
+            return new Arrival.FallBack();
+        }
         if (closed.contains(line)) {
             return new Arrival.Closed();
         }
@@ -132,6 +136,10 @@ final class Router {
 
     /** A caller waits in line: for the first time, or again after an offer that came to nothing; his place is kept. */
     void park(CallId call, LineNumber line, @Nullable OfferResult lastOffer) {
+        if (departed.contains(call)) {
+            listener.decided(new Decision(call, new Release.Gone()));
+            return;
+        }
         if (lastOffer != null) {
             room.offeredTo(call).ifPresent(seat -> room.offerEnded(seat, lastOffer));
         }
@@ -175,6 +183,10 @@ final class Router {
      * anybody, before everybody else.
      */
     void parkInterrupted(CallId call, LineNumber line, Extension operator) {
+        if (departed.contains(call)) {
+            listener.decided(new Decision(call, new Release.Gone()));
+            return;
+        }
         interrupted(call, operator);
         WaitingCall caller = place(call, line, "");
         queues.remove(caller);
@@ -205,6 +217,11 @@ final class Router {
 
     /** The caller's channel has ended. */
     void left(CallId call) {
+        departed.add(call);
+        forget(call);
+    }
+
+    private void forget(CallId call) {
         WaitingCall caller = places.get(call);
         room.offeredTo(call).ifPresent(seat -> room.offerEnded(seat, OfferResult.WITHDRAWN));
         room.seats().stream().filter(seat -> call.equals(seat.heldFor)).toList().forEach(room::holdForNobody);
@@ -257,11 +274,14 @@ final class Router {
                 .forEach(caller -> agenda.at(until, () -> forAnybody(caller, operator)));
     }
 
-    /** Forgets the callers whose channels exist no more, as if they had just left. */
+    /**
+     * Forgets the callers whose channels were not there when the PBX was asked. One who arrived while it answered may be among
+     * them, and is remembered again when the script asks.
+     */
     void callsOnly(Set<CallId> existing) {
         List.copyOf(places.keySet()).stream()
                 .filter(call -> !existing.contains(call))
-                .forEach(this::left);
+                .forEach(this::forget);
     }
 
     /** The operator's telephone is in a call: one that we offered, or one that came some other way. */

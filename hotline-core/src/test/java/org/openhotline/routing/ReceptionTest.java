@@ -69,7 +69,7 @@ class ReceptionTest {
     @Test
     void aCallerWhoHasLeftIsNeverPutInLineByAScriptThatWasStillOnItsWay() {
         reception.phone(ANNA, Telephone.DESK, Phone.UNREACHABLE);
-        reception.arrive(CALL, DAY);
+        reception.arrive(CALL, DAY, "");
         reception.left(CALL);
 
         CompletableFuture<Release> released = reception.park(CALL, DAY, null);
