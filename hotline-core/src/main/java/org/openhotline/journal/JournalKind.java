@@ -8,7 +8,15 @@ public enum JournalKind {
     LINE_SWITCHED("line-switched"),
     OPERATOR_ADDED("operator-added"),
     ACCOUNT_ADDED("account-added"),
-    PASSWORD_CHANGED("password-changed");
+    PASSWORD_CHANGED("password-changed"),
+    /** A call has to be written down. */
+    NOTES_OPENED("notes-opened"),
+    ENTRY_KEPT("entry-kept"),
+    ENTRY_REMOVED("entry-removed"),
+    NOTES_COMPLETED("notes-completed"),
+    NOTICE_WRITTEN("notice-written"),
+    NOTICE_WITHDRAWN("notice-withdrawn"),
+    NOTICE_READ("notice-read");
 
     private final String code;
 

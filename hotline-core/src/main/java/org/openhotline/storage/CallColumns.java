@@ -1,9 +1,5 @@
 package org.openhotline.storage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -84,12 +80,7 @@ final class CallColumns {
 
     private static String fingerprint(Map<String, @Nullable Object> columns, CallRecord call) {
         String all = columns + "|" + offers(call) + "|" + holds(call);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.of(all);
     }
 
     /** In the database's own precision, so that a record read back has the fingerprint it was kept with. */

@@ -94,11 +94,12 @@ final class House {
             case Write.OfOperator(Change change) -> copy.note(change);
             case Write.OfLine(Switched switched) -> copy.note(switched);
             case Write.OfPassword(PasswordChange change) -> copy.note(change);
-            case Write.OfCall _, Write.OfAccess _ -> {}
+            case Write.OfDesk _, Write.OfCall _, Write.OfAccess _ -> {}
         }
     }
 
-    private void await() {
+    /** Waits for the first word of the database, but not for long. */
+    void await() {
         try {
             firstAnswer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {

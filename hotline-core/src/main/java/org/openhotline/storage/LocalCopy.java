@@ -3,8 +3,6 @@ package org.openhotline.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,14 +94,6 @@ final class LocalCopy {
     }
 
     private void write() {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        try {
-            Files.deleteIfExists(next);
-            Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(next, Json.MAPPER.writeValueAsString(new Content(operators, lines, accounts)));
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            LOG.warn("The local copy {} cannot be written", file, e);
-        }
+        PrivateText.write(file, Json.MAPPER.writeValueAsString(new Content(operators, lines, accounts)));
     }
 }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.openhotline.call.CallLog;
+import org.openhotline.desk.DeskChange;
+import org.openhotline.desk.DeskContent;
+import org.openhotline.desk.DeskLog;
 import org.openhotline.journal.AccessLog;
 import org.openhotline.line.LineLog;
 import org.openhotline.line.LineNumber;
@@ -16,12 +20,16 @@ import org.openhotline.operator.OperatorLog;
 
 /** The house's memory: all that is kept, and whether the database is there. Nothing here ever waits for the database. */
 public final class Storage implements AutoCloseable {
+    /** Supervisors see who has read a notice for so long after its end. */
+    private static final Duration NOTICES_SHOWN = Duration.ofDays(7);
+
     private final StorageSettings settings;
     private final Clock clock;
     private final Aside aside;
     private final Spool spool;
     private final DatabaseLink link;
     private final House house;
+    private final DeskCopy desks;
     private final WriteBehind writer;
 
     /**
@@ -36,13 +44,20 @@ public final class Storage implements AutoCloseable {
         this.spool = new Spool(settings.folder(), aside);
         this.link = new DatabaseLink(settings.database(), this::prepare);
         this.house = new House(settings, new LocalCopy(settings.folder().resolve("house.json")), link.firstAnswer());
-        this.writer = new WriteBehind(spool, new DatabaseWriter(settings.database(), link, aside), house::note);
+        this.desks = new DeskCopy(settings.folder().resolve("desks.json"));
+        this.writer = new WriteBehind(spool, new DatabaseWriter(settings.database(), link, aside), this::kept);
     }
 
     private void prepare(Connection connection) throws SQLException {
         Schema.migrate(settings.database());
         new FirstImport(connection, clock).run(settings.firstOperators(), house::firstAccounts);
         house.learn(connection);
+        desks.learn(new DeskQueries(connection).content(clock.instant().minus(NOTICES_SHOWN)));
+    }
+
+    private void kept(List<Write> writes) {
+        writes.forEach(house::note);
+        desks.note(writes);
     }
 
     /** Begins to look for the database and to write. */
@@ -85,6 +100,22 @@ public final class Storage implements AutoCloseable {
             @Override
             public Set<LineNumber> closed() {
                 return house.closedLines();
+            }
+        };
+    }
+
+    /** What lies on the desks, kept and as it was left. */
+    public DeskLog desks() {
+        return new DeskLog() {
+            @Override
+            public CompletableFuture<Void> keep(DeskChange change) {
+                return writer.accept(new Write.OfDesk(change));
+            }
+
+            @Override
+            public DeskContent known() {
+                house.await();
+                return desks.content();
             }
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openhotline.call.CallRecord;
+import org.openhotline.desk.DeskChange;
 import org.openhotline.journal.JournalEntry;
 import org.openhotline.journal.JournalKind;
 import org.openhotline.line.LineLog.Switched;
@@ -20,6 +21,7 @@ final class Transaction {
     private final Connection connection;
     private final CallWrites calls;
     private final HouseWrites house;
+    private final DeskWrites desk;
     private final JournalWrites journal;
 
     Transaction(Connection connection) {
@@ -27,6 +29,7 @@ final class Transaction {
         this.connection = connection;
         this.calls = new CallWrites(jdbc);
         this.house = new HouseWrites(jdbc);
+        this.desk = new DeskWrites(jdbc);
         this.journal = new JournalWrites(jdbc);
     }
 
@@ -49,6 +52,10 @@ final class Transaction {
             case Write.OfOperator(Change change) -> apply(keyed.key(), change);
             case Write.OfLine(Switched switched) -> apply(keyed.key(), switched);
             case Write.OfPassword(PasswordChange change) -> apply(keyed.key(), change);
+            case Write.OfDesk(DeskChange change) -> {
+                desk.keep(change);
+                DeskJournal.of(change).ifPresent(entry -> journal.append(keyed.key(), entry));
+            }
             case Write.OfAccess(var access) -> journal.append(keyed.key(), access);
         }
     }

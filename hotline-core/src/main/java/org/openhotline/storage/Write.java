@@ -3,6 +3,7 @@ package org.openhotline.storage;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.openhotline.call.CallRecord;
+import org.openhotline.desk.DeskChange;
 import org.openhotline.journal.Access;
 import org.openhotline.line.LineLog.Switched;
 import org.openhotline.operator.OperatorLog.Change;
@@ -14,6 +15,7 @@ import org.openhotline.operator.OperatorLog.Change;
     @JsonSubTypes.Type(value = Write.OfOperator.class, name = "operator"),
     @JsonSubTypes.Type(value = Write.OfLine.class, name = "line"),
     @JsonSubTypes.Type(value = Write.OfPassword.class, name = "password"),
+    @JsonSubTypes.Type(value = Write.OfDesk.class, name = "desk"),
     @JsonSubTypes.Type(value = Write.OfAccess.class, name = "access")
 })
 sealed interface Write {
@@ -25,6 +27,8 @@ sealed interface Write {
     record OfLine(Switched switched) implements Write {}
 
     record OfPassword(PasswordChange change) implements Write {}
+
+    record OfDesk(DeskChange change) implements Write {}
 
     record OfAccess(Access access) implements Write {}
 

@@ -32,13 +32,13 @@ final class WriteBehind implements AutoCloseable {
     private final AtomicLong inMemory = new AtomicLong();
     private final Spool spool;
     private final DatabaseWriter database;
-    private final Consumer<Write> onKept;
+    private final Consumer<List<Write>> onKept;
     private final Drain drain;
     private final Thread thread =
             Thread.ofPlatform().name("write-behind").daemon().unstarted(this::run);
     private volatile boolean closing;
 
-    WriteBehind(Spool spool, DatabaseWriter database, Consumer<Write> onKept) {
+    WriteBehind(Spool spool, DatabaseWriter database, Consumer<List<Write>> onKept) {
         this.spool = spool;
         this.database = database;
         this.onKept = onKept;
@@ -100,7 +100,7 @@ final class WriteBehind implements AutoCloseable {
         if (!spool.isEmpty() || !database.apply(writes)) {
             spool.append(writes);
         }
-        writes.forEach(one -> onKept.accept(one.write()));
+        onKept.accept(writes.stream().map(Keyed::write).toList());
         batch.forEach(one -> one.kept().completeAsync(() -> null));
         inMemory.addAndGet(-batch.size());
         batch.clear();
