@@ -31,6 +31,7 @@ final class ApplicationProperties {
                 "hotline.lines.file", home.asterisk().resolve("lines.yaml").toString());
         properties.put(
                 "hotline.accounts.file", home.secret("accounts.properties").toString());
+        properties.put("hotline.phones.file", home.secret("phones.properties").toString());
         properties.put("hotline.operators", String.join(",", Secrets.OPERATORS));
         properties.put("hotline.asterisk.external", "" + settings.external().asterisk());
         properties.put(

@@ -87,7 +87,7 @@ record Preparation(
     }
 
     private static List<OperatorPhones> operators(Map<String, String> phones) {
-        return Secrets.OPERATORS.stream()
+        return Secrets.TELEPHONES.stream()
                 .map(extension -> new OperatorPhones(
                         extension, phones.getOrDefault(extension, ""), phones.getOrDefault(extension + "-web", "")))
                 .toList();

@@ -16,6 +16,13 @@ import java.util.stream.Stream;
  */
 record Secrets(Map<String, String> ami, String database, Map<String, String> accounts, Map<String, String> phones) {
     static final List<String> OPERATORS = List.of("1001", "1002", "1003", "1004");
+    /** The supervisor listens in from a telephone, and is offered no calls. */
+    static final String SUPERVISOR = "1901";
+
+    /** Whoever has a telephone. */
+    static final List<String> TELEPHONES =
+            Stream.concat(OPERATORS.stream(), Stream.of(SUPERVISOR)).toList();
+
     static final List<String> OTHER_ROLES =
             List.of("supervisor", "auditor", "manager", "clerk", "after-sales", "department", "administrator");
 
@@ -40,7 +47,7 @@ record Secrets(Map<String, String> ami, String database, Map<String, String> acc
         var phones = kept(
                 home,
                 "phones.properties",
-                OPERATORS.stream().flatMap(Secrets::endpoints).toList());
+                TELEPHONES.stream().flatMap(Secrets::endpoints).toList());
         return new Secrets(ami, database.getOrDefault("password", ""), accounts(home), phones);
     }
 
@@ -68,6 +75,7 @@ record Secrets(Map<String, String> ami, String database, Map<String, String> acc
         if (accounts.isEmpty()) {
             OPERATORS.forEach(name -> accounts.put(name, "operator:" + password() + ":" + name));
             OTHER_ROLES.forEach(name -> accounts.put(name, name + ":" + password()));
+            accounts.computeIfPresent("supervisor", (_, account) -> account + ":" + SUPERVISOR);
             PrivateFile.write(file, accounts);
         }
         return accounts;

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  * @param root package that the house stands in
  */
 record Rules(String root) {
-    private static final String[] DOMAIN = {"call", "line", "routing", "operator", "settings", "journal", "clock", "desk"};
+    private static final String[] DOMAIN = {
+        "call", "line", "routing", "operator", "settings", "journal", "clock", "desk"
+    };
 
     private String[] packages(String... names) {
         return Arrays.stream(names).map(name -> root + "." + name + "..").toArray(String[]::new);

@@ -15,5 +15,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
         classes = FakeHouse.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"hotline.http-port=0", "spring.main.allow-bean-definition-overriding=false"})
+        properties = {
+            "hotline.http-port=0",
+            "hotline.phones.file=src/test/resources/phones.properties",
+            "spring.main.allow-bean-definition-overriding=false"
+        })
 @interface ConsoleTest {}

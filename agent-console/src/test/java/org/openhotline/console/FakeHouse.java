@@ -2,6 +2,7 @@ package org.openhotline.console;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -35,6 +36,7 @@ import org.openhotline.call.RingCadence;
 import org.openhotline.clock.HouseClock;
 import org.openhotline.console.access.Role;
 import org.openhotline.desk.DeskActions;
+import org.openhotline.desk.Desks;
 import org.openhotline.journal.Access;
 import org.openhotline.journal.AccessLog;
 import org.openhotline.line.Line;
@@ -45,11 +47,14 @@ import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorLog.Known;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.routing.Reception;
+import org.openhotline.settings.SettingsLog;
 import org.openhotline.storage.CallFilter;
 import org.openhotline.storage.CallKey;
 import org.openhotline.storage.CallQueries;
 import org.openhotline.storage.DatabaseAddress;
+import org.openhotline.storage.DeskQueries;
 import org.openhotline.storage.FigureQueries;
+import org.openhotline.storage.SettingsQueries;
 import org.openhotline.storage.Storage;
 import org.openhotline.storage.StorageSettings;
 import org.openhotline.storage.StoredAccount;
@@ -184,6 +189,33 @@ class FakeHouse {
         PbxLink link = mock();
         when(link.connected()).thenReturn(true);
         return link;
+    }
+
+    @Bean
+    Desks desks(HouseClock clock, Storage storage) {
+        return new Desks(clock, storage.desks());
+    }
+
+    @Bean
+    SettingsLog settingsLog(Storage storage) {
+        return storage.houseSettings();
+    }
+
+    @Bean
+    DeskQueries deskQueries(Contents contents) {
+        DeskQueries queries = mock();
+        when(queries.notes(any())).thenAnswer(_ -> {
+            contents.page(CallFilter.ALL, null, 1);
+            return Optional.empty();
+        });
+        return queries;
+    }
+
+    @Bean
+    SettingsQueries settingsQueries(SettingsLog log) {
+        SettingsQueries queries = mock();
+        when(queries.before(anyLong(), anyInt())).thenAnswer(_ -> List.of(log.current()));
+        return queries;
     }
 
     @Bean

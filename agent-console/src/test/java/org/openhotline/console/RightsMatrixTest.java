@@ -57,6 +57,25 @@ class RightsMatrixTest {
             DELETE /api/session                  -                          -                                 204 204 204 204 204 204 204 204
             PUT    /api/session/password         -                          {"password":"correct horse"}      422 422 422 422 422 422 422 422
             POST   /api/session/unlock           -                          {"password":"correct horse"}      204 204 204 204 204 204 204 204
+            GET    /api/desk                     -                          -                                 200 200 403 403 403 403 403 403
+            GET    /api/desk/calls/{id}          /api/desk/calls/pbx1-own   -                                 200 200 200 200 403 403 403 200
+            GET    /api/desk/calls/{id}          /api/desk/calls/pbx1-other  -                                403 200 200 200 403 403 403 200
+            PUT    /api/desk/calls/{id}/entries/{entry}  /api/desk/calls/pbx1-own/entries/00000000-0000-4000-8000-000000000001  {"kind":"enquiry","content":"x","answer":"y"}  200 200 403 403 403 403 403 403
+            PUT    /api/desk/calls/{id}/entries/{entry}  /api/desk/calls/pbx1-other/entries/00000000-0000-4000-8000-000000000002  {"kind":"enquiry","content":"x"}  403 200 403 403 403 403 403 403
+            DELETE /api/desk/calls/{id}/entries/{entry}  /api/desk/calls/pbx1-own/entries/00000000-0000-4000-8000-000000000003  -  204 204 403 403 403 403 403 403
+            DELETE /api/desk/calls/{id}/entries/{entry}  /api/desk/calls/pbx1-other/entries/00000000-0000-4000-8000-000000000003  -  403 204 403 403 403 403 403 403
+            POST   /api/desk/calls/{id}/complete  /api/desk/calls/pbx1-own/complete  -                        204 204 403 403 403 403 403 403
+            POST   /api/desk/calls/{id}/complete  /api/desk/calls/pbx1-other/complete  -                      403 422 403 403 403 403 403 403
+            GET    /api/desk/drafts              -                          -                                 200 200 200 200 200 200 200 200
+            PUT    /api/desk/drafts/{key}        /api/desk/drafts/form      {"content":"x"}                   204 204 204 204 204 204 204 204
+            DELETE /api/desk/drafts/{key}        /api/desk/drafts/form      -                                 204 204 204 204 204 204 204 204
+            GET    /api/notices                  -                          -                                 200 200 200 200 200 200 200 200
+            POST   /api/notices                  -                          {"texts":{"en":"Water off"}}       403 201 403 403 403 403 403 201
+            POST   /api/notices/{id}/read        /api/notices/none/read     -                                 404 404 404 404 404 404 404 404
+            DELETE /api/notices/{id}             /api/notices/none          -                                 403 404 403 403 403 403 403 404
+            GET    /api/settings                 -                          -                                 403 200 403 403 403 403 403 200
+            PUT    /api/settings                 -                          {"basedOn":0,"settings":{}}       403 403 403 403 403 403 403 200
+            GET    /api/settings/versions        -                          -                                 403 200 403 403 403 403 403 200
             """;
 
     /** One address with what each role is answered there. */

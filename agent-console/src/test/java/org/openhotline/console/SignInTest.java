@@ -120,6 +120,7 @@ class SignInTest {
                         .firstValue("Content-Security-Policy")
                         .orElse(""))
                 .contains("default-src 'self'")
+                .contains("connect-src 'self' wss://127.0.0.1:8089;")
                 .contains("frame-ancestors 'none'");
     }
 }

@@ -28,7 +28,10 @@ class SecretsTest {
     @Test
     void everyPasswordIsLongAndNoneIsUsedTwice() throws IOException {
         var all = passwords(Secrets.of(home));
-        assertThat(all).hasSize(3 + 1 + 11 + 8).doesNotHaveDuplicates().allMatch(one -> one.matches("[A-Za-z2-9]{20}"));
+        assertThat(all)
+                .hasSize(3 + 1 + 11 + 10)
+                .doesNotHaveDuplicates()
+                .allMatch(one -> one.matches("[A-Za-z2-9]{20}"));
     }
 
     @Test
@@ -41,6 +44,7 @@ class SecretsTest {
         var accounts = Secrets.of(home).accounts();
         assertThat(accounts).hasSize(11);
         assertThat(accounts.get("1001")).matches("operator:[^:]+:1001");
+        assertThat(accounts.get("supervisor")).matches("supervisor:[^:]+:1901");
         assertThat(accounts.get("after-sales")).matches("after-sales:[^:]+");
     }
 

@@ -16,7 +16,8 @@ public enum JournalKind {
     NOTES_COMPLETED("notes-completed"),
     NOTICE_WRITTEN("notice-written"),
     NOTICE_WITHDRAWN("notice-withdrawn"),
-    NOTICE_READ("notice-read");
+    NOTICE_READ("notice-read"),
+    SETTINGS_CHANGED("settings-changed");
 
     private final String code;
 

@@ -48,10 +48,11 @@ final class House {
                 .orElse(account);
     }
 
+    /** Of two that are equally old the copy knows more: the telephone may have been changed since. */
     private Known newest(Known known) {
         return copy.operators().stream()
                 .filter(other -> other.extension().equals(known.extension())
-                        && other.since().isAfter(known.since()))
+                        && !other.since().isBefore(known.since()))
                 .findFirst()
                 .orElse(known);
     }
@@ -94,7 +95,7 @@ final class House {
             case Write.OfOperator(Change change) -> copy.note(change);
             case Write.OfLine(Switched switched) -> copy.note(switched);
             case Write.OfPassword(PasswordChange change) -> copy.note(change);
-            case Write.OfDesk _, Write.OfCall _, Write.OfAccess _ -> {}
+            case Write.OfDesk _, Write.OfSettings _, Write.OfCall _, Write.OfAccess _ -> {}
         }
     }
 

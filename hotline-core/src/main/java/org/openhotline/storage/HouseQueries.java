@@ -9,6 +9,7 @@ import org.openhotline.line.LineNumber;
 import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorLog.Known;
 import org.openhotline.operator.OperatorState;
+import org.openhotline.operator.Telephone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -21,17 +22,19 @@ final class HouseQueries {
     }
 
     List<Known> operators() {
-        return jdbc.sql("SELECT extension, name, state, since FROM operator ORDER BY extension")
+        return jdbc.sql("SELECT extension, name, state, since, telephone, reason FROM operator ORDER BY extension")
                 .query((row, number) -> operator(row))
                 .list();
     }
 
     private static Known operator(ResultSet row) throws SQLException {
-        return Known.of(
+        return new Known(
                 new Extension(row.getString("extension")),
                 row.getString("name"),
                 OperatorState.ofCode(row.getString("state")).orElse(OperatorState.SIGNED_OUT),
-                Utc.some(row, "since"));
+                Utc.some(row, "since"),
+                Telephone.ofCode(row.getString("telephone")).orElse(Telephone.DESK),
+                row.getString("reason"));
     }
 
     /** The last turn of each line's switch. */

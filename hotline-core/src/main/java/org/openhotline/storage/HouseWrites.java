@@ -1,7 +1,11 @@
 package org.openhotline.storage;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openhotline.line.LineLog.Switched;
 import org.openhotline.operator.OperatorLog.Change;
+import org.openhotline.settings.SettingsVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes what the people of the house do: operators' states and the lines' switches. */
@@ -14,21 +18,33 @@ final class HouseWrites {
 
     /** A change that comes late is history and does not move the operator back. */
     void keep(Change change) {
-        jdbc.sql("INSERT INTO operator_state_change (operator, from_state, to_state, at, actor) VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        change.operator().digits(),
-                        change.from().code(),
-                        change.to().code(),
-                        Utc.column(change.at()),
-                        CallColumns.cut(change.by()))
+        jdbc.sql(
+                        "INSERT INTO operator_state_change (operator, from_state, to_state, at, actor, reason, telephone, waiting)"
+                                + " VALUES (:extension, :from, :to, :at, :by, :reason, :telephone, :waiting)")
+                .params(columns(change))
                 .update();
-        jdbc.sql("INSERT INTO operator (extension, name, state, since) VALUES (:extension, :extension, :state, :since)"
-                        + " ON DUPLICATE KEY UPDATE state = IF(since <= VALUE(since), VALUE(state), state),"
-                        + " since = GREATEST(since, VALUE(since))")
-                .param("extension", change.operator().digits())
-                .param("state", change.to().code())
-                .param("since", Utc.column(change.at()))
+        String newer = " = IF(COALESCE(changed_at, since) <= :at, ";
+        jdbc.sql("INSERT INTO operator (extension, name, state, since, reason, telephone, changed_at)"
+                        + " VALUES (:extension, :extension, :to, :at, :reason, :telephone, :at)"
+                        + " ON DUPLICATE KEY UPDATE state" + newer + ":to, state), reason" + newer + ":reason, reason),"
+                        + " telephone" + newer + ":telephone, telephone),"
+                        + " since = IF(:from = :to, since, GREATEST(since, :at)),"
+                        + " changed_at = GREATEST(COALESCE(changed_at, :at), :at)")
+                .params(columns(change))
                 .update();
+    }
+
+    private static Map<String, @Nullable Object> columns(Change change) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("extension", change.operator().digits());
+        columns.put("from", change.from().code());
+        columns.put("to", change.to().code());
+        columns.put("at", Utc.column(change.at()));
+        columns.put("by", CallColumns.cut(change.by()));
+        columns.put("reason", change.reason());
+        columns.put("telephone", change.telephone().code());
+        columns.put("waiting", change.waiting());
+        return columns;
     }
 
     /** A change that comes late does not bring an old password back. */
@@ -39,6 +55,22 @@ final class HouseWrites {
                 .param("at", Utc.column(change.at()))
                 .param("name", change.account())
                 .update();
+    }
+
+    /** Returns the fingerprint of what is kept. */
+    String keep(SettingsVersion version) {
+        String settings = Json.MAPPER.writeValueAsString(version.settings());
+        jdbc.sql(
+                        "INSERT INTO settings_version (version, at, author, comment, settings, changes) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                        version.version(),
+                        Utc.column(version.at()),
+                        CallColumns.cut(version.by()),
+                        version.comment(),
+                        settings,
+                        Json.MAPPER.writeValueAsString(version.changes()))
+                .update();
+        return Sha256.of(settings);
     }
 
     void keep(Switched switched) {

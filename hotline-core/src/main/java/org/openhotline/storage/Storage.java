@@ -17,6 +17,8 @@ import org.openhotline.journal.AccessLog;
 import org.openhotline.line.LineLog;
 import org.openhotline.line.LineNumber;
 import org.openhotline.operator.OperatorLog;
+import org.openhotline.settings.SettingsLog;
+import org.openhotline.settings.SettingsVersion;
 
 /** The house's memory: all that is kept, and whether the database is there. Nothing here ever waits for the database. */
 public final class Storage implements AutoCloseable {
@@ -30,6 +32,7 @@ public final class Storage implements AutoCloseable {
     private final DatabaseLink link;
     private final House house;
     private final DeskCopy desks;
+    private final SettingsCopy settingsCopy;
     private final WriteBehind writer;
 
     /**
@@ -45,6 +48,7 @@ public final class Storage implements AutoCloseable {
         this.link = new DatabaseLink(settings.database(), this::prepare);
         this.house = new House(settings, new LocalCopy(settings.folder().resolve("house.json")), link.firstAnswer());
         this.desks = new DeskCopy(settings.folder().resolve("desks.json"));
+        this.settingsCopy = new SettingsCopy(settings.folder().resolve("settings.json"));
         this.writer = new WriteBehind(spool, new DatabaseWriter(settings.database(), link, aside), this::kept);
     }
 
@@ -53,11 +57,16 @@ public final class Storage implements AutoCloseable {
         new FirstImport(connection, clock).run(settings.firstOperators(), house::firstAccounts);
         house.learn(connection);
         desks.learn(new DeskQueries(connection).content(clock.instant().minus(NOTICES_SHOWN)));
+        settingsCopy.note(new SettingsQueries(connection).before(Long.MAX_VALUE, 1));
     }
 
     private void kept(List<Write> writes) {
         writes.forEach(house::note);
         desks.note(writes);
+        settingsCopy.note(writes.stream()
+                .filter(Write.OfSettings.class::isInstance)
+                .map(write -> ((Write.OfSettings) write).version())
+                .toList());
     }
 
     /** Begins to look for the database and to write. */
@@ -116,6 +125,22 @@ public final class Storage implements AutoCloseable {
             public DeskContent known() {
                 house.await();
                 return desks.content();
+            }
+        };
+    }
+
+    /** Versions of what administrators set, kept and as they were left. */
+    public SettingsLog houseSettings() {
+        return new SettingsLog() {
+            @Override
+            public CompletableFuture<Void> keep(SettingsVersion version) {
+                return writer.accept(new Write.OfSettings(version));
+            }
+
+            @Override
+            public SettingsVersion current() {
+                house.await();
+                return settingsCopy.current();
             }
         };
     }

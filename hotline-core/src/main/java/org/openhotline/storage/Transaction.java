@@ -3,6 +3,7 @@ package org.openhotline.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.openhotline.journal.JournalEntry;
 import org.openhotline.journal.JournalKind;
 import org.openhotline.line.LineLog.Switched;
 import org.openhotline.operator.OperatorLog.Change;
+import org.openhotline.settings.SettingsVersion;
 import org.openhotline.storage.Write.Keyed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -56,6 +58,7 @@ final class Transaction {
                 desk.keep(change);
                 DeskJournal.of(change).ifPresent(entry -> journal.append(keyed.key(), entry));
             }
+            case Write.OfSettings(SettingsVersion version) -> apply(keyed.key(), version);
             case Write.OfAccess(var access) -> journal.append(keyed.key(), access);
         }
     }
@@ -79,8 +82,18 @@ final class Transaction {
 
     private void apply(String key, Change change) {
         house.keep(change);
-        Map<String, String> details =
-                Map.of("from", change.from().code(), "to", change.to().code());
+        Map<String, String> details = new HashMap<>();
+        details.put("from", change.from().code());
+        details.put("to", change.to().code());
+        if (change.from() == change.to()) {
+            details.put("telephone", change.telephone().code());
+        }
+        if (change.reason() != null) {
+            details.put("reason", change.reason());
+        }
+        if (change.leavesCallersWaiting()) {
+            details.put("waiting", change.waiting().toString());
+        }
         journal.append(
                 key,
                 new JournalEntry(
@@ -97,6 +110,18 @@ final class Transaction {
         journal.append(
                 key,
                 new JournalEntry(change.at(), change.by(), JournalKind.PASSWORD_CHANGED, change.account(), Map.of()));
+    }
+
+    private void apply(String key, SettingsVersion version) {
+        String fingerprint = house.keep(version);
+        journal.append(
+                key,
+                new JournalEntry(
+                        version.at(),
+                        version.by(),
+                        JournalKind.SETTINGS_CHANGED,
+                        "" + version.version(),
+                        Map.of("sha256", fingerprint, "comment", version.comment())));
     }
 
     private void apply(String key, Switched switched) {

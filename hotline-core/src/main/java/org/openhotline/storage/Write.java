@@ -7,6 +7,7 @@ import org.openhotline.desk.DeskChange;
 import org.openhotline.journal.Access;
 import org.openhotline.line.LineLog.Switched;
 import org.openhotline.operator.OperatorLog.Change;
+import org.openhotline.settings.SettingsVersion;
 
 /** Something to be kept. The names below stand in spool files: they outlive a version of this software. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -16,6 +17,7 @@ import org.openhotline.operator.OperatorLog.Change;
     @JsonSubTypes.Type(value = Write.OfLine.class, name = "line"),
     @JsonSubTypes.Type(value = Write.OfPassword.class, name = "password"),
     @JsonSubTypes.Type(value = Write.OfDesk.class, name = "desk"),
+    @JsonSubTypes.Type(value = Write.OfSettings.class, name = "settings"),
     @JsonSubTypes.Type(value = Write.OfAccess.class, name = "access")
 })
 sealed interface Write {
@@ -29,6 +31,8 @@ sealed interface Write {
     record OfPassword(PasswordChange change) implements Write {}
 
     record OfDesk(DeskChange change) implements Write {}
+
+    record OfSettings(SettingsVersion version) implements Write {}
 
     record OfAccess(Access access) implements Write {}
 

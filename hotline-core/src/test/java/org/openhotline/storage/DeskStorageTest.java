@@ -32,6 +32,11 @@ import org.openhotline.desk.Entry;
 import org.openhotline.desk.EntryKind;
 import org.openhotline.desk.Notice;
 import org.openhotline.desk.Promise;
+import org.openhotline.operator.OperatorLog;
+import org.openhotline.operator.OperatorLog.Change;
+import org.openhotline.operator.OperatorLog.Known;
+import org.openhotline.operator.OperatorState;
+import org.openhotline.operator.Telephone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is written at desks, on a real MariaDB that goes away in the midst of it. */
@@ -189,5 +194,35 @@ class DeskStorageTest {
                         .query(String.class)
                         .list())
                 .containsExactly("電梯停了");
+    }
+
+    @Test
+    void theTelephoneAndTheReasonOfAPauseAreFoundAsTheyWereLeft() throws Exception {
+        OperatorLog operators = storage.operators();
+        operators.keep(change(OperatorState.READY, OperatorState.PAUSED, 1, "break", Telephone.DESK, 2));
+        operators.keep(change(OperatorState.PAUSED, OperatorState.PAUSED, 2, "break", Telephone.PAGE, 0));
+        storage.close();
+        for (boolean copy : new boolean[] {true, false}) {
+            if (!copy) {
+                Files.delete(folder.resolve("house.json"));
+            }
+            storage = started();
+            assertThat(storage.operators().known())
+                    .containsExactly(new Known(
+                            ANNA, "1001", OperatorState.PAUSED, NOON.plusSeconds(1), Telephone.PAGE, "break"));
+            storage.close();
+        }
+        storage = started();
+        assertThat(jdbc.sql("SELECT CONCAT_WS(' ', JSON_VALUE(detail, '$.to'), JSON_VALUE(detail, '$.reason'),"
+                                + " JSON_VALUE(detail, '$.waiting'), JSON_VALUE(detail, '$.telephone'))"
+                                + " FROM journal ORDER BY seq")
+                        .query(String.class)
+                        .list())
+                .containsExactly("paused break 2", "paused break page");
+    }
+
+    private static Change change(
+            OperatorState from, OperatorState to, int second, String reason, Telephone telephone, int waiting) {
+        return new Change(ANNA, from, to, NOON.plusSeconds(second), "1001", reason, telephone, waiting);
     }
 }

@@ -2,12 +2,9 @@ package org.openhotline.console.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.clock.HouseClock;
-import org.openhotline.console.problem.NotKept;
+import org.openhotline.console.problem.Keeping;
 import org.openhotline.console.problem.Problem;
 import org.openhotline.journal.Access;
 import org.openhotline.journal.AccessLog;
@@ -32,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/session")
 class PasswordController {
-
-    private static final long PATIENCE_MS = 5_000;
 
     /** @param password the present one */
     record Change(@Nullable String password, @Nullable String newPassword) {
@@ -65,8 +60,7 @@ class PasswordController {
     /** Changes the password. All other sessions of the account end. */
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@AuthenticationPrincipal Person person, @RequestBody Change change, HttpServletRequest request)
-            throws InterruptedException {
+    void change(@AuthenticationPrincipal Person person, @RequestBody Change change, HttpServletRequest request) {
         String present = text(change.password());
         prove(person, present, request);
         StoredAccount account = accounts.find(person.name()).orElseThrow();
@@ -74,20 +68,12 @@ class PasswordController {
         NewPassword.flaw(account, present, wanted).ifPresent(flaw -> {
             throw new NotTaken(flaw);
         });
-        keep(account, wanted);
+        Keeping.await(accounts.change(account, wanted));
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.setAttribute(
                     FirstPasswordGate.OPENED_WITH,
                     accounts.find(person.name()).orElseThrow().passwordHash());
-        }
-    }
-
-    private void keep(StoredAccount account, String wanted) throws InterruptedException {
-        try {
-            accounts.change(account, wanted).get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new NotKept(e);
         }
     }
 

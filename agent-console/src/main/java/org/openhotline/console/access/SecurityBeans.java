@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.openhotline.console.problem.Problem;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -35,11 +36,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityBeans {
 
-    /** Ant Design puts its styles into the page by script, hence the one exception. */
-    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'none'";
-
     private static final Set<String> FROM_ELSEWHERE = Set.of("cross-site", "same-site");
 
     @Bean
@@ -66,7 +62,11 @@ class SecurityBeans {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, SecurityContextRepository sessions, Accounts accounts) {
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            SecurityContextRepository sessions,
+            Accounts accounts,
+            @Value("${hotline.wss-port:8089}") int wssPort) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -88,7 +88,7 @@ class SecurityBeans {
                 .headers(headers -> headers
                         // Would hold for every port of this host, also those that speak plain HTTP on loopback.
                         .httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .addHeaderWriter(new PagePolicy(wssPort))
                         .referrerPolicy(referrer -> {}))
                 .logout(logout -> logout.disable())
                 .build();

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** One view of all calls: those on the board, from memory, among those that are stored. */
 @Component
-class CallReader {
+public class CallReader {
 
     private final LiveCalls live;
     private final CallQueries stored;
@@ -35,7 +35,7 @@ class CallReader {
      * @param onlyLive true: calls that go on; false: ended ones; null: both
      * @param limit at most so many
      */
-    List<CallRecord> page(CallFilter filter, @Nullable Boolean onlyLive, @Nullable CallKey after, int limit) {
+    public List<CallRecord> page(CallFilter filter, @Nullable Boolean onlyLive, @Nullable CallKey after, int limit) {
         List<CallRecord> board = onBoard(filter, onlyLive, after);
         if (Boolean.TRUE.equals(onlyLive)) {
             return board.stream().limit(limit).toList();
@@ -59,7 +59,7 @@ class CallReader {
     }
 
     /** The call as it is best known: stored and final, on the board, or stored. */
-    Optional<CallRecord> find(CallId id) {
+    public Optional<CallRecord> find(CallId id) {
         Optional<CallRecord> board = live.find(id);
         try {
             Optional<CallRecord> kept = stored.find(id);

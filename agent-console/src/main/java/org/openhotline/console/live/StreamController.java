@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.openhotline.console.access.Needs;
 import org.openhotline.console.access.Person;
 import org.openhotline.console.access.Right;
+import org.openhotline.console.access.Rights;
+import org.openhotline.console.desk.DeskPresence;
 import org.openhotline.console.status.SystemWatch;
+import org.openhotline.operator.Extension;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -28,17 +32,20 @@ class StreamController {
     private final Newsroom newsroom;
     private final NewsText text;
     private final SystemWatch watch;
+    private final DeskPresence presence;
 
-    StreamController(Newsroom newsroom, NewsText text, SystemWatch watch) {
+    StreamController(Newsroom newsroom, NewsText text, SystemWatch watch, DeskPresence presence) {
         this.newsroom = newsroom;
         this.text = text;
         this.watch = watch;
+        this.presence = presence;
     }
 
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs(Right.SEE_HOUSE)
     void stream(
             @AuthenticationPrincipal Person person,
+            @RequestParam(defaultValue = "false") boolean desk,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -47,6 +54,10 @@ class StreamController {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("X-Accel-Buffering", "no");
         long now = newsroom.lastId();
+        Extension atDesk = desk && Rights.may(person, Right.WORK_AT_DESK) ? person.extension() : null;
+        if (atDesk != null) {
+            presence.opened(atDesk);
+        }
         Reader reader = lastId == null ? newsroom.open() : newsroom.reopen(number(lastId));
         try {
             var out = response.getWriter();
@@ -57,6 +68,9 @@ class StreamController {
             send(out, person, reader, request);
         } finally {
             newsroom.leave(reader);
+            if (atDesk != null) {
+                presence.closed(atDesk);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package org.openhotline.console.problem;
 
 import org.jspecify.annotations.Nullable;
+import org.openhotline.desk.NotesClosed;
+import org.openhotline.desk.NotesIncomplete;
 import org.openhotline.line.UnknownLine;
 import org.openhotline.operator.StateNotSettable;
 import org.openhotline.operator.UnknownOperator;
@@ -53,6 +55,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(InvalidRequest invalid) {
         return answer(invalid.problem(), invalid);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Missing missing) {
+        return answer(missing.problem(), missing);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(NotesClosed closed) {
+        return answer(Problem.RECORD_CLOSED, closed);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(NotesIncomplete incomplete) {
+        ProblemDetail document = Problem.RECORD_INCOMPLETE.detail(String.valueOf(incomplete.getMessage()));
+        document.setProperty("entries", incomplete.entries());
+        return answer(document);
     }
 
     @ExceptionHandler

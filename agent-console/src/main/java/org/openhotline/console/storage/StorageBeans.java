@@ -8,14 +8,18 @@ import javax.sql.DataSource;
 import org.openhotline.call.CallLog;
 import org.openhotline.clock.HouseClock;
 import org.openhotline.console.operators.TodaysFigures;
+import org.openhotline.desk.Desks;
 import org.openhotline.journal.AccessLog;
 import org.openhotline.line.LineLog;
 import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorLog;
 import org.openhotline.operator.OperatorState;
+import org.openhotline.settings.SettingsLog;
 import org.openhotline.storage.CallQueries;
 import org.openhotline.storage.DatabaseAddress;
+import org.openhotline.storage.DeskQueries;
 import org.openhotline.storage.FigureQueries;
+import org.openhotline.storage.SettingsQueries;
 import org.openhotline.storage.Storage;
 import org.openhotline.storage.StorageSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -77,6 +81,26 @@ class StorageBeans {
     @Bean
     AccessLog accessLog(Storage storage) {
         return storage.accesses();
+    }
+
+    @Bean
+    Desks desks(HouseClock clock, Storage storage) {
+        return new Desks(clock, storage.desks());
+    }
+
+    @Bean
+    SettingsLog settingsLog(Storage storage) {
+        return storage.houseSettings();
+    }
+
+    @Bean
+    DeskQueries deskQueries(DataSource database) {
+        return new DeskQueries(database);
+    }
+
+    @Bean
+    SettingsQueries settingsQueries(DataSource database) {
+        return new SettingsQueries(database);
     }
 
     @Bean

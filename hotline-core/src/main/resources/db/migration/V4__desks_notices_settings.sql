@@ -50,3 +50,23 @@ CREATE TABLE notice_read (
     at        DATETIME(6) NOT NULL,
     PRIMARY KEY (notice_id, account)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+ALTER TABLE operator
+    ADD COLUMN telephone  VARCHAR(8)  NOT NULL DEFAULT 'desk',
+    ADD COLUMN reason     VARCHAR(64) NULL COMMENT 'of a pause',
+    ADD COLUMN changed_at DATETIME(6) NULL COMMENT 'later than since where only the telephone was changed';
+
+ALTER TABLE operator_state_change
+    ADD COLUMN reason    VARCHAR(64) NULL,
+    ADD COLUMN telephone VARCHAR(8)  NOT NULL DEFAULT 'desk',
+    ADD COLUMN waiting   INT         NOT NULL DEFAULT 0 COMMENT 'callers in line at that moment (D8)';
+
+CREATE TABLE settings_version (
+    version  BIGINT       NOT NULL,
+    at       DATETIME(6)  NOT NULL,
+    author   VARCHAR(255) NOT NULL,
+    comment  TEXT         NOT NULL,
+    settings LONGTEXT     NOT NULL CHECK (JSON_VALID(settings)),
+    changes  LONGTEXT     NOT NULL CHECK (JSON_VALID(changes)),
+    PRIMARY KEY (version)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

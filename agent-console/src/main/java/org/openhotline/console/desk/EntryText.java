@@ -1,0 +1,89 @@
+package org.openhotline.console.desk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.call.CallId;
+import org.openhotline.console.problem.InvalidRequest;
+import org.openhotline.console.problem.Problem;
+import org.openhotline.desk.Entry;
+import org.openhotline.desk.EntryKind;
+import org.openhotline.desk.Promise;
+
+/**
+ * An entry as a page sends it.
+ *
+ * @param kind {@code enquiry}, {@code complaint}, {@code suggestion} or {@code repair}
+ * @param promise with reason and due time, or null (B6)
+ */
+record EntryText(
+        @Nullable String kind,
+        @Nullable String content,
+        @Nullable String answer,
+        @Nullable PromiseText promise) {
+    private static final int LONGEST = 10_000;
+
+    /** @param due ISO 8601 with offset */
+    record PromiseText(@Nullable String reason, @Nullable String due) {}
+
+    /** @throws EntryIncomplete when a promise lacks its reason or a time to come */
+    Entry entry(String id, CallId call, Instant now, String by) {
+        EntryKind known = EntryKind.ofCode(kind == null ? "" : kind)
+                .orElseThrow(() -> new InvalidRequest(Problem.INVALID_REQUEST, "There is no kind \"" + kind + "\""));
+        return new Entry(id, call, known, text(content), answer == null ? null : text(answer), promise(now), now, by);
+    }
+
+    private static String text(@Nullable String text) {
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.length() > LONGEST) {
+            throw new InvalidRequest(Problem.INVALID_REQUEST, "At most " + LONGEST + " characters");
+        }
+        return stripped;
+    }
+
+    private @Nullable Promise promise(Instant now) {
+        if (promise == null) {
+            return null;
+        }
+        String reason = text(promise.reason());
+        Instant due = due(promise.due());
+        List<String> missing = new ArrayList<>();
+        if (reason.isEmpty()) {
+            missing.add("promise.reason");
+        }
+        if (due == null || !due.isAfter(now)) {
+            missing.add("promise.due");
+        }
+        if (!missing.isEmpty() || due == null) {
+            throw new EntryIncomplete(missing);
+        }
+        return new Promise(reason, due);
+    }
+
+    private static @Nullable Instant due(@Nullable String text) {
+        try {
+            return text == null || text.isBlank()
+                    ? null
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new InvalidRequest(Problem.INVALID_REQUEST, "\"" + text + "\" is no time with offset");
+        }
+    }
+
+    /** A promise without its reason, or without a time to come, is none (B6). */
+    static final class EntryIncomplete extends RuntimeException {
+        private final List<String> missing;
+
+        EntryIncomplete(List<String> missing) {
+            super("A promise needs its reason and a time to come");
+            this.missing = List.copyOf(missing);
+        }
+
+        List<String> missing() {
+            return missing;
+        }
+    }
+}
