@@ -57,6 +57,10 @@ class RightsMatrixTest {
             DELETE /api/session                  -                          -                                 204 204 204 204 204 204 204 204
             PUT    /api/session/password         -                          {"password":"correct horse"}      422 422 422 422 422 422 422 422
             POST   /api/session/unlock           -                          {"password":"correct horse"}      204 204 204 204 204 204 204 204
+            PUT    /api/operators/{extension}/telephone  /api/operators/1001/telephone  {"telephone":"desk"}  200 200 403 403 403 403 403 200
+            PUT    /api/operators/{extension}/telephone  /api/operators/1002/telephone  {"telephone":"desk"}  403 200 403 403 403 403 403 200
+            GET    /api/board                    -                          -                                 200 200 200 200 403 403 403 200
+            POST   /api/notes                    -                          {"to":"all","text":"x"}           403 204 403 403 403 403 403 204
             GET    /api/desk                     -                          -                                 200 200 403 403 403 403 403 403
             GET    /api/desk/calls/{id}          /api/desk/calls/pbx1-own   -                                 200 200 200 200 403 403 403 200
             GET    /api/desk/calls/{id}          /api/desk/calls/pbx1-other  -                                403 200 200 200 403 403 403 200

@@ -27,15 +27,32 @@ class NewsText {
 
     /** The event as it goes over the wire; empty when it is none of the reader's business. */
     Optional<String> of(News news, Person reader) {
-        if (news.subject() instanceof Subject.OfCall(var call) && !Rights.may(reader, Right.VIEW_CALLS, call)) {
+        if (!concerns(news.subject(), reader)) {
             return Optional.empty();
         }
         boolean everything = switch (news.subject()) {
             case Subject.OfCall _ -> Rights.may(reader, Right.SEE_NUMBERS);
             case Subject.OfOperator(var operator) -> Rights.may(reader, Right.SEE_FIGURES, operator.extension());
-            case Subject.OfLine _, Subject.OfSystem _, Subject.Resync _ -> true;
+            default -> true;
         };
         return Optional.of(news.rendering().of(everything, () -> text(news, everything)));
+    }
+
+    private static boolean concerns(Subject subject, Person reader) {
+        return switch (subject) {
+            case Subject.OfCall(var call) -> Rights.may(reader, Right.VIEW_CALLS, call);
+            case Subject.OfBoard _, Subject.OfAlarm _ -> Rights.may(reader, Right.SEE_BOARD);
+            case Subject.OfNote(var note) ->
+                note.to().isEmpty()
+                        ? Rights.may(reader, Right.WORK_AT_DESK)
+                        : reader.extension() != null && note.to().contains(reader.extension());
+            case Subject.OfOperator _,
+                    Subject.OfLine _,
+                    Subject.OfSystem _,
+                    Subject.OfNotices _,
+                    Subject.OfSettings _,
+                    Subject.Resync _ -> true;
+        };
     }
 
     private String text(News news, boolean everything) {
@@ -49,7 +66,12 @@ class NewsText {
             case Subject.OfOperator(var operator) -> operator(operator, everything);
             case Subject.OfLine(var line) -> LineView.of(line);
             case Subject.OfSystem(var state) -> state;
-            case Subject.Resync _ -> Map.of();
+            case Subject.OfBoard(var board) -> board;
+            case Subject.OfAlarm(var alarm) -> alarm;
+            case Subject.OfNote(var note) ->
+                Map.of("id", note.id(), "text", note.text(), "by", note.by(), "at", note.at());
+            case Subject.OfSettings(var version) -> Map.of("version", version);
+            case Subject.OfNotices _, Subject.Resync _ -> Map.of();
         };
     }
 

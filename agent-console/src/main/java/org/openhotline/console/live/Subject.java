@@ -2,6 +2,9 @@ package org.openhotline.console.live;
 
 import org.openhotline.call.CallRecord;
 import org.openhotline.console.status.SystemState;
+import org.openhotline.console.board.Alarms.AlarmView;
+import org.openhotline.console.board.BoardView;
+import org.openhotline.console.board.Notes.Note;
 import org.openhotline.line.LineStatus;
 import org.openhotline.operator.OperatorStatus;
 
@@ -16,6 +19,17 @@ sealed interface Subject {
 
     record OfSystem(SystemState state) implements Subject {}
 
+    record OfBoard(BoardView board) implements Subject {}
+
+    record OfAlarm(AlarmView alarm) implements Subject {}
+
+    record OfNote(Note note) implements Subject {}
+
+    /** A notice was written, withdrawn or read. */
+    record OfNotices() implements Subject {}
+
+    record OfSettings(long version) implements Subject {}
+
     /** Something may have been missed: the reader fetches everything anew. */
     record Resync() implements Subject {}
 
@@ -26,6 +40,11 @@ sealed interface Subject {
             case OfOperator _ -> "operator";
             case OfLine _ -> "line";
             case OfSystem _ -> "system";
+            case OfBoard _ -> "board";
+            case OfAlarm _ -> "alarm";
+            case OfNote _ -> "note";
+            case OfNotices _ -> "notice";
+            case OfSettings _ -> "settings";
             case Resync _ -> "resync";
         };
     }

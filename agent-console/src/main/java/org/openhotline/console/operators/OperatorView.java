@@ -11,7 +11,10 @@ import org.openhotline.storage.OperatorFigures;
  *
  * @param call the call that is offered or talked on
  * @param today null where the reader may not see it
+ * @param phone whether the telephone in use can be reached
  * @param next the state that takes effect after the present call
+ * @param telephone {@code desk} or {@code page}: which of the two is in use
+ * @param reason code of the reason for a pause
  */
 public record OperatorView(
         String extension,
@@ -21,7 +24,9 @@ public record OperatorView(
         String phone,
         @Nullable String call,
         @Nullable Today today,
-        @Nullable String next) {
+        @Nullable String next,
+        String telephone,
+        @Nullable String reason) {
 
     /**
      * Figures since midnight.
@@ -59,6 +64,8 @@ public record OperatorView(
                 operator.phone().name().toLowerCase(Locale.ROOT),
                 operator.call() == null ? null : operator.call().value(),
                 today == null ? null : Today.of(today),
-                operator.next() == null ? null : operator.next().code());
+                operator.next() == null ? null : operator.next().code(),
+                operator.telephone().code(),
+                operator.reason());
     }
 }

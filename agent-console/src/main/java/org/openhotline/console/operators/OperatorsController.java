@@ -13,6 +13,7 @@ import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorRoom;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.OperatorStatus;
+import org.openhotline.operator.Telephone;
 import org.openhotline.operator.UnknownOperator;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/operators")
 class OperatorsController {
 
-    /** @param state code of the state that is wanted */
-    record Wanted(@Nullable String state) {}
+    /**
+     * @param state code of the state that is wanted
+     * @param reason of a pause, one of the settings' codes; may be left out
+     */
+    record Wanted(@Nullable String state, @Nullable String reason) {}
+
+    /** @param telephone {@code desk} or {@code page} */
+    record InUse(@Nullable String telephone) {}
 
     private final OperatorRoom room;
     private final TodaysFigures figures;
@@ -62,7 +69,24 @@ class OperatorsController {
         }
         NotAllowed.unless(
                 Rights.may(person, Right.SET_STATE, extension), "Only the operator or a supervisor sets this state");
-        return view(person, room.set(extension, state(wanted), person.name()));
+        return view(person, room.set(extension, state(wanted), wanted.reason(), person.name()));
+    }
+
+    /** Chooses the telephone that is rung from the next call on. */
+    @PutMapping("/{extension}/telephone")
+    @Needs(Right.CHOOSE_TELEPHONE)
+    OperatorView use(
+            @AuthenticationPrincipal Person person, @PathVariable Extension extension, @RequestBody InUse wanted) {
+        if (room.find(extension).isEmpty()) {
+            throw new UnknownOperator(extension);
+        }
+        NotAllowed.unless(
+                Rights.may(person, Right.CHOOSE_TELEPHONE, extension),
+                "Only the operator or a supervisor chooses this telephone");
+        Telephone telephone = Telephone.ofCode(wanted.telephone() == null ? "" : wanted.telephone())
+                .orElseThrow(() ->
+                        new InvalidRequest(Problem.INVALID_REQUEST, "\"telephone\" is \"desk\" or \"page\""));
+        return view(person, room.useTelephone(extension, telephone, person.name()));
     }
 
     private static OperatorState state(Wanted wanted) {

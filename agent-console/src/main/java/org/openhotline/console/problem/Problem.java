@@ -35,6 +35,8 @@ public enum Problem {
     RECORD_CLOSED(HttpStatus.CONFLICT, "The record is complete"),
     SETTINGS_CHANGED(HttpStatus.CONFLICT, "Somebody has changed the settings meanwhile"),
     SETTINGS_FLAWED(HttpStatus.UNPROCESSABLE_CONTENT, "The settings have flaws"),
+    PAUSE_REASON_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "No such reason for a pause"),
+    CALL_NOT_WAITING(HttpStatus.CONFLICT, "The caller does not wait in line"),
     INVALID_FILTER(HttpStatus.BAD_REQUEST, "A filter is not valid"),
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request is not valid"),
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database is away"),

@@ -6,6 +6,7 @@ import org.openhotline.desk.NotesIncomplete;
 import org.openhotline.line.UnknownLine;
 import org.openhotline.operator.StateNotSettable;
 import org.openhotline.operator.UnknownOperator;
+import org.openhotline.operator.UnknownPauseReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,6 +28,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(UnknownOperator unknown) {
         return answer(Problem.OPERATOR_NOT_FOUND, unknown);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(UnknownPauseReason unknown) {
+        return answer(Problem.PAUSE_REASON_UNKNOWN, unknown);
     }
 
     @ExceptionHandler

@@ -1,0 +1,23 @@
+package org.openhotline.console.board;
+
+import org.openhotline.console.access.Needs;
+import org.openhotline.console.access.Right;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The live board; the stream tells of its changes, at most twice a second. */
+@RestController
+class BoardController {
+
+    private final LiveBoard board;
+
+    BoardController(LiveBoard board) {
+        this.board = board;
+    }
+
+    @GetMapping("/api/board")
+    @Needs(Right.SEE_BOARD)
+    BoardView board() {
+        return board.now();
+    }
+}

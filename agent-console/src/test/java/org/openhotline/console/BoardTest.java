@@ -1,0 +1,79 @@
+package org.openhotline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.openhotline.call.CallId;
+import org.openhotline.console.FakeHouse.Contents;
+import org.openhotline.desk.Desks;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The live board and what supervisors send from it. */
+@ConsoleTest
+class BoardTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Contents contents;
+
+    @Autowired
+    private Desks desks;
+
+    @Test
+    void theBoardIsThereWhileTheDatabaseIsAway() throws Exception {
+        desks.open(new CallId("pbx1-not-written-down"), FakeHouse.BEN);
+        contents.databaseAway = true;
+        try {
+            JsonNode board = Visitor.json(Visitor.program(port, "supervisor").get("/api/board"));
+            assertThat(board.path("lines").path(0).path("number").asString()).isEqualTo("100");
+            assertThat(board.path("lines").path(0).path("target").path("seconds").asInt())
+                    .isPositive();
+            assertThat(board.path("hour").path("offered").isInt()).isTrue();
+            assertThat(board.path("openRecords").toString()).contains("pbx1-not-written-down");
+        } finally {
+            contents.databaseAway = false;
+        }
+    }
+
+    @Test
+    void aNoteReachesThePagesThatItIsForAndNoOthers() throws Exception {
+        Visitor supervisor = Visitor.program(port, "supervisor");
+        try (var anna = Visitor.program(port, "1001").open("/api/stream").body();
+                var auditor = Visitor.program(port, "auditor").open("/api/stream").body()) {
+            var hers = CompletableFuture.supplyAsync(() -> firstNote(anna));
+            var others = CompletableFuture.supplyAsync(() -> firstNote(auditor));
+            var sent = supervisor.send("POST", "/api/notes", "{\"to\":[\"1001\"],\"text\":\"請回來\"}");
+            assertThat(sent.statusCode()).isEqualTo(204);
+            assertThat(hers.get(10, TimeUnit.SECONDS)).contains("請回來").contains("supervisor");
+            assertThat(others).isNotCompleted();
+        }
+        assertThat(Visitor.problem(supervisor.send("POST", "/api/notes", "{\"to\":[\"1999\"],\"text\":\"x\"}")))
+                .isEqualTo("operator-not-found");
+        assertThat(Visitor.problem(supervisor.send("POST", "/api/notes", "{\"to\":\"some\",\"text\":\"x\"}")))
+                .isEqualTo("invalid-request");
+    }
+
+    private static String firstNote(InputStream stream) {
+        var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        try {
+            String line = lines.readLine();
+            while (line != null && !line.equals("event: note")) {
+                line = lines.readLine();
+            }
+            return "" + lines.readLine();
+        } catch (IOException closed) {
+            return "closed";
+        }
+    }
+}
