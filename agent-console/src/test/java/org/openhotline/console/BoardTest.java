@@ -1,6 +1,7 @@
 package org.openhotline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.openhotline.call.CallId;
 import org.openhotline.console.FakeHouse.Contents;
 import org.openhotline.desk.Desks;
+import org.openhotline.journal.JournalEntry;
+import org.openhotline.line.LineNumber;
+import org.openhotline.operator.OperatorState;
+import org.openhotline.routing.Reception;
+import org.openhotline.routing.Steering;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +36,9 @@ class BoardTest {
     @Autowired
     private Desks desks;
 
+    @Autowired
+    private Reception reception;
+
     @Test
     void theBoardIsThereWhileTheDatabaseIsAway() throws Exception {
         desks.open(new CallId("pbx1-not-written-down"), FakeHouse.BEN);
@@ -37,7 +46,11 @@ class BoardTest {
         try {
             JsonNode board = Visitor.json(Visitor.program(port, "supervisor").get("/api/board"));
             assertThat(board.path("lines").path(0).path("number").asString()).isEqualTo("100");
-            assertThat(board.path("lines").path(0).path("target").path("seconds").asInt())
+            assertThat(board.path("lines")
+                            .path(0)
+                            .path("target")
+                            .path("seconds")
+                            .asInt())
                     .isPositive();
             assertThat(board.path("hour").path("offered").isInt()).isTrue();
             assertThat(board.path("openRecords").toString()).contains("pbx1-not-written-down");
@@ -47,10 +60,40 @@ class BoardTest {
     }
 
     @Test
+    void aWaitingCallerIsMovedAndTheJournalKnowsByWhom() throws Exception {
+        Visitor supervisor = Visitor.program(port, "supervisor");
+        var call = new CallId("pbx1-moved");
+        assertThat(Visitor.problem(supervisor.send("POST", "/api/calls/pbx1-moved/move", "{\"first\":true}")))
+                .isEqualTo("call-not-waiting");
+        reception.steer(Steering.KEEPING);
+        reception.set(FakeHouse.ANNA, OperatorState.READY, "test");
+        try {
+            reception.arrive(call, new LineNumber("100"), Told.NUMBER);
+            var _ = reception.park(call, new LineNumber("100"), null);
+            assertThat(supervisor
+                            .send("POST", "/api/calls/pbx1-moved/move", "{\"first\":true}")
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(supervisor
+                            .send("POST", "/api/calls/pbx1-moved/move", "{\"operator\":\"1001\"}")
+                            .statusCode())
+                    .isEqualTo(204);
+        } finally {
+            reception.left(call);
+            reception.set(FakeHouse.ANNA, OperatorState.SIGNED_OUT, "test");
+        }
+        assertThat(contents.journal)
+                .filteredOn(entry -> entry.subject().equals("pbx1-moved"))
+                .extracting(JournalEntry::actor, entry -> entry.details().get("to"))
+                .containsExactly(tuple("supervisor", "first"), tuple("supervisor", "1001"));
+    }
+
+    @Test
     void aNoteReachesThePagesThatItIsForAndNoOthers() throws Exception {
         Visitor supervisor = Visitor.program(port, "supervisor");
         try (var anna = Visitor.program(port, "1001").open("/api/stream").body();
-                var auditor = Visitor.program(port, "auditor").open("/api/stream").body()) {
+                var auditor =
+                        Visitor.program(port, "auditor").open("/api/stream").body()) {
             var hers = CompletableFuture.supplyAsync(() -> firstNote(anna));
             var others = CompletableFuture.supplyAsync(() -> firstNote(auditor));
             var sent = supervisor.send("POST", "/api/notes", "{\"to\":[\"1001\"],\"text\":\"請回來\"}");

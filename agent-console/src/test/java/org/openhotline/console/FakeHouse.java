@@ -39,6 +39,8 @@ import org.openhotline.desk.DeskActions;
 import org.openhotline.desk.Desks;
 import org.openhotline.journal.Access;
 import org.openhotline.journal.AccessLog;
+import org.openhotline.journal.Journal;
+import org.openhotline.journal.JournalEntry;
 import org.openhotline.line.Line;
 import org.openhotline.line.LineNumber;
 import org.openhotline.line.Lines;
@@ -96,6 +98,7 @@ class FakeHouse {
     /** What tests fill and look into. */
     static final class Contents {
         final List<CallRecord> stored = new CopyOnWriteArrayList<>();
+        final List<JournalEntry> journal = new CopyOnWriteArrayList<>();
         final List<Access> accesses = new CopyOnWriteArrayList<>();
         volatile boolean databaseAway;
 
@@ -148,6 +151,11 @@ class FakeHouse {
         NEWCOMERS.forEach(name -> accounts.add(new StoredAccount(name, Role.AUDITOR.code(), hash, null, null)));
         var folder = Files.createTempDirectory(Path.of("target"), "spool-");
         return new Storage(new StorageSettings(nowhere, folder, operators, () -> accounts), Clock.systemUTC());
+    }
+
+    @Bean
+    Journal journal(Contents contents) {
+        return contents.journal::add;
     }
 
     @Bean

@@ -59,6 +59,7 @@ class RightsMatrixTest {
             POST   /api/session/unlock           -                          {"password":"correct horse"}      204 204 204 204 204 204 204 204
             PUT    /api/operators/{extension}/telephone  /api/operators/1001/telephone  {"telephone":"desk"}  200 200 403 403 403 403 403 200
             PUT    /api/operators/{extension}/telephone  /api/operators/1002/telephone  {"telephone":"desk"}  403 200 403 403 403 403 403 200
+            POST   /api/calls/{id}/move          /api/calls/pbx1-own/move   {"first":true}                    403 409 403 403 403 403 403 409
             GET    /api/board                    -                          -                                 200 200 200 200 403 403 403 200
             POST   /api/notes                    -                          {"to":"all","text":"x"}           403 204 403 403 403 403 403 204
             GET    /api/desk                     -                          -                                 200 200 403 403 403 403 403 403

@@ -17,7 +17,9 @@ public enum JournalKind {
     NOTICE_WRITTEN("notice-written"),
     NOTICE_WITHDRAWN("notice-withdrawn"),
     NOTICE_READ("notice-read"),
-    SETTINGS_CHANGED("settings-changed");
+    SETTINGS_CHANGED("settings-changed"),
+    /** A supervisor gave a waiting caller another place. */
+    CALLER_MOVED("caller-moved");
 
     private final String code;
 

@@ -95,7 +95,7 @@ final class House {
             case Write.OfOperator(Change change) -> copy.note(change);
             case Write.OfLine(Switched switched) -> copy.note(switched);
             case Write.OfPassword(PasswordChange change) -> copy.note(change);
-            case Write.OfDesk _, Write.OfSettings _, Write.OfCall _, Write.OfAccess _ -> {}
+            case Write.OfDesk _, Write.OfSettings _, Write.OfCall _, Write.OfJournal _, Write.OfAccess _ -> {}
         }
     }
 

@@ -14,6 +14,7 @@ import org.openhotline.desk.DeskChange;
 import org.openhotline.desk.DeskContent;
 import org.openhotline.desk.DeskLog;
 import org.openhotline.journal.AccessLog;
+import org.openhotline.journal.Journal;
 import org.openhotline.line.LineLog;
 import org.openhotline.line.LineNumber;
 import org.openhotline.operator.OperatorLog;
@@ -81,6 +82,11 @@ public final class Storage implements AutoCloseable {
 
     public AccessLog accesses() {
         return access -> keep(new Write.OfAccess(access));
+    }
+
+    /** For what leaves no other trace here. */
+    public Journal journal() {
+        return entry -> keep(new Write.OfJournal(entry));
     }
 
     /** The states of operators, kept and as they were left. */

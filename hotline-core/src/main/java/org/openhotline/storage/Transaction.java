@@ -59,6 +59,7 @@ final class Transaction {
                 DeskJournal.of(change).ifPresent(entry -> journal.append(keyed.key(), entry));
             }
             case Write.OfSettings(SettingsVersion version) -> apply(keyed.key(), version);
+            case Write.OfJournal(JournalEntry entry) -> journal.append(keyed.key(), entry);
             case Write.OfAccess(var access) -> journal.append(keyed.key(), access);
         }
     }

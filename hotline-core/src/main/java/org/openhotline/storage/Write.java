@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.openhotline.call.CallRecord;
 import org.openhotline.desk.DeskChange;
 import org.openhotline.journal.Access;
+import org.openhotline.journal.JournalEntry;
 import org.openhotline.line.LineLog.Switched;
 import org.openhotline.operator.OperatorLog.Change;
 import org.openhotline.settings.SettingsVersion;
@@ -18,6 +19,7 @@ import org.openhotline.settings.SettingsVersion;
     @JsonSubTypes.Type(value = Write.OfPassword.class, name = "password"),
     @JsonSubTypes.Type(value = Write.OfDesk.class, name = "desk"),
     @JsonSubTypes.Type(value = Write.OfSettings.class, name = "settings"),
+    @JsonSubTypes.Type(value = Write.OfJournal.class, name = "journal"),
     @JsonSubTypes.Type(value = Write.OfAccess.class, name = "access")
 })
 sealed interface Write {
@@ -33,6 +35,8 @@ sealed interface Write {
     record OfDesk(DeskChange change) implements Write {}
 
     record OfSettings(SettingsVersion version) implements Write {}
+
+    record OfJournal(JournalEntry entry) implements Write {}
 
     record OfAccess(Access access) implements Write {}
 

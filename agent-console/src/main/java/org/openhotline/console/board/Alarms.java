@@ -24,7 +24,8 @@ public class Alarms {
      * @param line null where it is about no line
      * @param over whether it has ended
      */
-    public record AlarmView(String id, String kind, Instant since, @Nullable String line, boolean over) {}
+    public record AlarmView(
+            String id, String kind, Instant since, @Nullable String line, boolean over) {}
 
     private final HouseClock clock;
     private final Map<Alarm, AlarmView> on = new ConcurrentHashMap<>();

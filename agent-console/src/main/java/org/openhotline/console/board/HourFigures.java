@@ -41,7 +41,7 @@ record HourFigures(
             }
             boolean late = (call.live() ? age : lived()).compareTo(target) > 0;
             boolean lost = !call.live() && !left();
-            return late || lost ? Boolean.FALSE : null;
+            return (late || lost) ? Boolean.FALSE : null;
         }
 
         private Duration lived() {
@@ -59,7 +59,9 @@ record HourFigures(
                 .toList();
         return new HourFigures(
                 offered.size(),
-                (int) offered.stream().filter(one -> one.call().operator() != null).count(),
+                (int) offered.stream()
+                        .filter(one -> one.call().operator() != null)
+                        .count(),
                 (int) offered.stream().filter(one -> abandoned(one.call())).count(),
                 share(offered, one -> one.call().lineClock().withinStandard()),
                 share(offered, one -> one.call().voiceClock().withinStandard()),
@@ -76,10 +78,8 @@ record HourFigures(
     }
 
     private static @Nullable Double share(List<Aimed> calls, Function<Aimed, @Nullable Boolean> verdict) {
-        List<Boolean> verdicts = calls.stream()
-                .map(verdict)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Boolean> verdicts =
+                calls.stream().map(verdict).filter(Objects::nonNull).toList();
         long good = verdicts.stream().filter(one -> one).count();
         return verdicts.isEmpty() ? null : (double) good / verdicts.size();
     }

@@ -1,10 +1,10 @@
 package org.openhotline.console.live;
 
 import org.openhotline.call.CallRecord;
-import org.openhotline.console.status.SystemState;
 import org.openhotline.console.board.Alarms.AlarmView;
 import org.openhotline.console.board.BoardView;
 import org.openhotline.console.board.Notes.Note;
+import org.openhotline.console.status.SystemState;
 import org.openhotline.line.LineStatus;
 import org.openhotline.operator.OperatorStatus;
 

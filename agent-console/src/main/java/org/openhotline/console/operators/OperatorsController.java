@@ -84,8 +84,8 @@ class OperatorsController {
                 Rights.may(person, Right.CHOOSE_TELEPHONE, extension),
                 "Only the operator or a supervisor chooses this telephone");
         Telephone telephone = Telephone.ofCode(wanted.telephone() == null ? "" : wanted.telephone())
-                .orElseThrow(() ->
-                        new InvalidRequest(Problem.INVALID_REQUEST, "\"telephone\" is \"desk\" or \"page\""));
+                .orElseThrow(
+                        () -> new InvalidRequest(Problem.INVALID_REQUEST, "\"telephone\" is \"desk\" or \"page\""));
         return view(person, room.useTelephone(extension, telephone, person.name()));
     }
 

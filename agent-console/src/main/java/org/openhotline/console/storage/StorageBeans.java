@@ -10,6 +10,7 @@ import org.openhotline.clock.HouseClock;
 import org.openhotline.console.operators.TodaysFigures;
 import org.openhotline.desk.Desks;
 import org.openhotline.journal.AccessLog;
+import org.openhotline.journal.Journal;
 import org.openhotline.line.LineLog;
 import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorLog;
@@ -76,6 +77,11 @@ class StorageBeans {
     @Bean
     LineLog lineLog(Storage storage) {
         return storage.lines();
+    }
+
+    @Bean
+    Journal journal(Storage storage) {
+        return storage.journal();
     }
 
     @Bean

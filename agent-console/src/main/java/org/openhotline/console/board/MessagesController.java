@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Messages to operators. */
 @RestController
-class NotesController {
+class MessagesController {
     private static final int LONGEST = 500;
 
     /** @param to {@code "all"}, or a list of extensions */
@@ -33,7 +33,7 @@ class NotesController {
     private final OperatorRoom room;
     private final HouseClock clock;
 
-    NotesController(Notes notes, OperatorRoom room, HouseClock clock) {
+    MessagesController(Notes notes, OperatorRoom room, HouseClock clock) {
         this.notes = notes;
         this.room = room;
         this.clock = clock;
