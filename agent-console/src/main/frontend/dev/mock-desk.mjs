@@ -13,8 +13,8 @@ export const referrals = [
   { name: names('街道辦事處', '街道办事处', 'District office'), number: '83128888', about: names('居住證明', '居住证明', 'Residence papers') },
 ];
 export const notices = [
-  { id: 'n1', texts: names('今天下午 2 時至 5 時，12 座停水檢修。', '今天下午 2 时至 5 时，12 座停水检修。', 'Block 12: no water today from 14:00 to 17:00.'), from: null, until: null, by: 'supervisor', at: ago(95), readAt: null, receipts: [{ operator: '1002', at: ago(80) }] },
-  { id: 'n2', texts: names('本月管理費繳費期延至 30 日。', '本月管理费缴费期延至 30 日。', 'This month’s fee may be paid until the 30th.'), from: null, until: null, by: 'supervisor', at: ago(1500), readAt: ago(1400), receipts: [] },
+  { id: 'n1', text: names('今天下午 2 時至 5 時，12 座停水檢修。', '今天下午 2 时至 5 时，12 座停水检修。', 'Block 12: no water today from 14:00 to 17:00.'), from: ago(95), until: null, by: 'supervisor', at: ago(95), readAt: null, receipts: [{ account: '1002', at: ago(80) }] },
+  { id: 'n2', text: names('本月管理費繳費期延至 30 日。', '本月管理费缴费期延至 30 日。', 'This month’s fee may be paid until the 30th.'), from: ago(95), until: null, by: 'supervisor', at: ago(1500), readAt: ago(1400), receipts: [] },
 ];
 const drafts = new Map();
 const entries = new Map();
@@ -24,11 +24,11 @@ export const settings = {
   version: 3, at: ago(4000), by: 'administrator',
   settings: {
     lines: [
-      { line: '100', policy: 'offer-while-greeting', queue: 'service', hours: 'Mo-Fr 08:30-17:30', longestQueue: 0, longestWaitSeconds: 0, overflow: { to: 'none', target: null }, announceEverySeconds: 30, wrapUpSeconds: 60, lastOperatorMinutes: 60, priority: 0, serviceTarget: { percent: 80, seconds: 20 } },
-      { line: '200', policy: 'operator-first', queue: 'english', hours: 'always', longestQueue: 20, longestWaitSeconds: 600, overflow: { to: 'queue', target: 'service' }, announceEverySeconds: 30, wrapUpSeconds: 90, lastOperatorMinutes: 60, priority: 5, serviceTarget: { percent: 90, seconds: 20 } },
+      { line: '100', policy: 'offer-while-greeting', queue: 'default', hours: 'Mo-Fr 08:30-17:30', longestQueue: 0, longestWaitSeconds: 0, overflow: { to: 'none', target: '' }, announceEverySeconds: 30, wrapUpSeconds: 60, lastOperatorMinutes: 60, priority: 0, serviceTarget: { percent: 80, seconds: 20 } },
+      { line: '200', policy: 'operator-first', queue: 'english', hours: 'always', longestQueue: 20, longestWaitSeconds: 600, overflow: { to: 'queue', target: 'default' }, announceEverySeconds: 30, wrapUpSeconds: 90, lastOperatorMinutes: 60, priority: 5, serviceTarget: { percent: 90, seconds: 20 } },
     ],
     queues: [
-      { name: 'service', skill: null, minimumLevel: 1, widening: [], ageingSecondsPerPoint: 60 },
+      { name: 'default', skill: null, minimumLevel: 1, widening: [], ageingSecondsPerPoint: 60 },
       { name: 'english', skill: 'english', minimumLevel: 5, widening: [{ afterSeconds: 30, minimumLevel: 2 }], ageingSecondsPerPoint: 60 },
     ],
     operators: [
@@ -41,8 +41,8 @@ export const settings = {
   },
 };
 const versions = [
-  { version: 3, at: ago(4000), by: 'administrator', comment: 'Christmas', changes: [{ path: 'holidays/0', from: null, to: '2026-12-25' }] },
-  { version: 2, at: ago(9000), by: 'administrator', comment: '', changes: [{ path: 'lines/1/priority', from: 0, to: 5 }] },
+  { version: 3, at: ago(4000), by: 'administrator', comment: 'Christmas', changes: [{ path: 'holidays[date=2026-12-25].date', from: null, to: '2026-12-25' }] },
+  { version: 2, at: ago(9000), by: 'administrator', comment: '', changes: [{ path: 'lines[line=200].priority', from: '0', to: '5' }] },
 ];
 
 /** Answers what belongs to the desk, board and settings; undefined for anything else. */
@@ -51,11 +51,12 @@ export function desk({ method, path, body, session, operators, lines, calls, pub
   if (path === '/api/desk') {
     return {
       operator: own ?? null, telephone: null, call: own?.call ? calls.get(own.call) : null,
-      openRecords: [...calls.values()].filter((call) => call.stage === 'ended' && call.operator === own?.extension && !complete.has(call.id)).slice(0, 2),
+      openRecords: [...calls.values()].filter((call) => call.stage === 'ended' && call.operator === own?.extension && !complete.has(call.id)).slice(0, 2)
+        .map((call) => ({ call: call.id, operator: call.operator, since: call.endedAt, record: call })),
       notices, pauseReasons, referrals, colleagues: operators.filter((one) => one !== own),
     };
   }
-  if (path === '/api/desk/drafts') return [...drafts].map(([key, value]) => ({ key, at: ago(0), value }));
+  if (path === '/api/desk/drafts') return [...drafts].map(([key, value]) => ({ key, at: ago(0), draft: value }));
   const draft = /^\/api\/desk\/drafts\/(.+)$/.exec(path);
   if (draft) {
     if (method === 'DELETE') drafts.delete(decodeURIComponent(draft[1]));

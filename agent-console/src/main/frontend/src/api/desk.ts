@@ -2,7 +2,7 @@ import type { Call, Operator } from './types';
 import type { Account } from '../phone/phone';
 
 /** A text in each language of the console; at least one is filled. */
-export type Names = Record<'zh-Hant' | 'zh-Hans' | 'en', string>;
+export type Names = Partial<Record<'zh-Hant' | 'zh-Hans' | 'en', string>>;
 
 export interface PauseReason {
   code: string;
@@ -17,27 +17,36 @@ export interface Referral {
 }
 
 export interface Receipt {
-  operator: string;
+  account: string;
   at: string;
 }
 
 /** What has to be known today (B9). */
 export interface Notice {
   id: string;
-  texts: Names;
-  from: string | null;
+  text: Names;
+  from: string;
   until: string | null;
   by: string;
   at: string;
   readAt: string | null;
-  receipts: Receipt[];
+  /** For those who write notices; null for others. */
+  receipts: Receipt[] | null;
+}
+
+/** A call that still has to be written down; `record` is null while it cannot be read. */
+export interface OpenRecord {
+  call: string;
+  operator: string;
+  since: string;
+  record: Call | null;
 }
 
 export interface Desk {
   operator: Operator | null;
   telephone: Account | null;
   call: Call | null;
-  openRecords: Call[];
+  openRecords: OpenRecord[];
   notices: Notice[];
   pauseReasons: PauseReason[];
   referrals: Referral[];
@@ -57,8 +66,9 @@ export interface Entry {
 }
 
 export interface DeskCall {
-  call: Call;
-  earlier: Call[];
+  /** Null while it cannot be read, as earlier calls. */
+  call: Call | null;
+  earlier: Call[] | null;
   lastOperator: string | null;
   entries: Entry[];
   complete: boolean;

@@ -7,6 +7,8 @@ export class Problem extends Error {
     readonly id: string,
     readonly status: number,
     detail?: string,
+    /** The rest of the problem document, such as the flaws of a form. */
+    readonly fields: Record<string, unknown> = {},
   ) {
     super(detail ?? id);
     this.name = 'Problem';
@@ -19,7 +21,7 @@ export async function problemOf(response: Response): Promise<Problem> {
   const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const id = typeof fields.id === 'string' ? fields.id : 'unexpected';
   const detail = typeof fields.detail === 'string' ? fields.detail : undefined;
-  return new Problem(id, response.status, detail);
+  return new Problem(id, response.status, detail, fields);
 }
 
 /** The id by which to explain an error of any kind. */

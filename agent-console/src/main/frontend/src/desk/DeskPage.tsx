@@ -84,15 +84,15 @@ function Place({ own, desk, colleagues }: PlaceProps) {
         </div>
         <div className={styles.record}>
           <Phrases own={own} call={here === null ? null : call} language={line?.language ?? 'zh-Hant'} now={now} />
-          {known ? (
-            <RecordPanel key={known.call.id} known={known} referred={referred} onNow={setNow} />
+          {known && record !== null ? (
+            <RecordPanel key={record} id={record} known={known} referred={referred} onNow={setNow} />
           ) : (
             <Waiting own={own} />
           )}
         </div>
         <div className={styles.side}>
           <Notices notices={desk.notices} ref={notices} />
-          <OpenRecords calls={desk.openRecords.filter((one) => one.id !== here)} chosen={chosen} onChoose={setChosen} />
+          <OpenRecords records={desk.openRecords.filter((one) => one.call !== here)} chosen={chosen} onChoose={setChosen} />
           <Referrals referrals={desk.referrals} ref={referral}
             onRefer={(text) => { setReferred((before) => ({ text, serial: (before?.serial ?? 0) + 1 })); }} />
           <Earlier calls={earlierOf(known)} />

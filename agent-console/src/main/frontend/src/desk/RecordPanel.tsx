@@ -20,6 +20,7 @@ export interface RecordNow {
 }
 
 interface RecordPanelProps {
+  id: string;
   known: DeskCall;
   /** A referral that was chosen; it is written down with the question that is being worked on (C2). */
   referred: { text: string; serial: number } | null;
@@ -27,9 +28,9 @@ interface RecordPanelProps {
 }
 
 /** One entry per question of the caller's (B5), and the end of the record. */
-export function RecordPanel({ known, referred, onNow }: RecordPanelProps) {
+export function RecordPanel({ id, known, referred, onNow }: RecordPanelProps) {
   const t = useText();
-  const { drafts, change, remove, settled, complete, kept } = useRecord(known);
+  const { drafts, change, remove, settled, complete, kept } = useRecord(id, known);
   const [active, setActive] = useState<string | null>(null);
   const [strict, setStrict] = useState(false);
   const [manners, setManners] = useState<Partial<Record<string, Manner>>>({});
@@ -42,9 +43,9 @@ export function RecordPanel({ known, referred, onNow }: RecordPanelProps) {
     tell({ kind, settled: whole });
   }, [kind, whole]);
 
-  const focus = (id: string) => {
+  const focus = (entry: string) => {
     // The card is drawn first.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-entry="${id}"]`)?.focus());
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-entry="${entry}"]`)?.focus());
   };
   const add = () => {
     const draft = newDraft(crypto.randomUUID());

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftOf, entryOf, isRecordComplete, missing, newDraft, type Draft } from './entries';
 
 const draft = (different: Partial<Draft>): Draft => ({ ...newDraft('e1'), ...different });
+const NOW = Date.parse('2026-11-23T10:00:00Z');
 const ANSWERED = draft({ content: '管理費何時到期', answer: '月底' });
 
 describe('an entry', () => {
@@ -12,7 +13,8 @@ describe('an entry', () => {
 
   it('without an answer needs a promise with reason and due time (B6)', () => {
     expect(missing(draft({ content: 'x', settling: 'promise' }))).toEqual(['reason', 'due']);
-    expect(missing(draft({ content: 'x', settling: 'promise', reason: 'y', due: '2026-11-24T10:00' }))).toEqual([]);
+    expect(missing(draft({ content: 'x', settling: 'promise', reason: 'y', due: '2026-11-24T10:00' }), NOW)).toEqual([]);
+    expect(missing(draft({ content: 'x', settling: 'promise', reason: 'y', due: '2026-11-22T10:00' }), NOW)).toEqual(['due']);
   });
 
   it('keeps an answer that was begun before a promise was chosen, but does not send it', () => {

@@ -22,12 +22,13 @@ export const newDraft = (id: string, kind: EntryKind = 'enquiry'): Draft => ({
 export type Missing = 'content' | 'answer' | 'reason' | 'due';
 
 /** What an entry still lacks (B5, B6); nothing when it can be closed. */
-export function missing({ content, settling, answer, reason, due }: Draft): Missing[] {
+export function missing({ content, settling, answer, reason, due }: Draft, now: number = Date.now()): Missing[] {
   const lacks: [Missing, boolean][] = [
     ['content', content.trim() === ''],
     ['answer', settling === 'answer' && answer.trim() === ''],
     ['reason', settling === 'promise' && reason.trim() === ''],
-    ['due', settling === 'promise' && due === ''],
+    // A promise is for a time to come; an empty field is no time at all.
+    ['due', settling === 'promise' && !(new Date(due).getTime() > now)],
   ];
   return lacks.filter(([, lacking]) => lacking).map(([name]) => name);
 }

@@ -11,7 +11,7 @@ import { draftOf, entryOf, isBlank, isComplete, newDraft, type Draft } from './e
 
 interface StoredDraft {
   key: string;
-  value: unknown;
+  draft: unknown;
 }
 
 const draftKey = (call: string): string => `call:${call}`;
@@ -25,12 +25,11 @@ const draftsIn = (value: unknown): Draft[] | null => {
 };
 
 /** The entries of a call while they are written: what was kept, how it is kept now, and the end of it. */
-export function useRecord(known: DeskCall) {
+export function useRecord(id: string, known: DeskCall) {
   const { name } = useSession();
   const client = useQueryClient();
   const problemText = useProblemText();
   const { message } = App.useApp();
-  const id = known.call.id;
   const [kept, setKept] = useState<Kept>('kept');
   const store = useMemo(
     () =>
@@ -49,7 +48,7 @@ export function useRecord(known: DeskCall) {
   const [touched, setTouched] = useState(false);
 
   const adopt = useEffectEvent((stored: StoredDraft[]) => {
-    const mine = draftsIn(stored.find(({ key }) => key === draftKey(id))?.value);
+    const mine = draftsIn(stored.find(({ key }) => key === draftKey(id))?.draft);
     // What is being typed here is newer than anything that was kept before.
     if (mine && !touched && store.unsent(draftKey(id)) === undefined) setDrafts(mine);
   });

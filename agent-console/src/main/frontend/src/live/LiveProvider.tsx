@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { worksAtDesk } from '../session/rights';
+import { useSession } from '../session/session';
 import { LoadingState } from '../shell/LoadingState';
 import { CatchUp } from './catchUp';
 import { resync } from './events';
@@ -17,17 +19,18 @@ const PATIENCE_MS = 2000;
 
 /**
  * Holds the event stream while somebody is signed in and lets it feed the cache. The stream is opened
- * before anything is fetched, so that no change can fall between the two.
+ * before anything is fetched, so that no change can fall between the two. An operator's stream says that there is a desk.
  */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
+  const session = useSession();
   const [link, setLink] = useState<LinkState>('connecting');
   const [waited, setWaited] = useState(false);
 
   useEffect(() => {
     const catchUp = new CatchUp(client);
     const unwatch = catchUp.watch();
-    const stream = new Stream('/api/stream', {
+    const stream = new Stream(worksAtDesk(session) ? '/api/stream?desk=true' : '/api/stream', {
       opened: (resumed) => {
         setLink('live');
         if (!resumed) resync(client);
@@ -53,7 +56,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       stream.close();
       unwatch();
     };
-  }, [client]);
+  }, [client, session]);
 
   return <LinkContext value={link}>{link === 'connecting' && !waited ? <LoadingState /> : children}</LinkContext>;
 }

@@ -58,7 +58,7 @@ export function patchCall(client: QueryClient, call: Call): void {
     client.setQueryData<Pages>(query.queryKey, (data) => data && placedInPages(data, call, belongs));
   }
   client.setQueryData<Call>(keys.call(call.id), (known) => known && { ...known, ...call });
-  client.setQueryData<DeskCall>(keys.deskCall(call.id), (known) => known && { ...known, call: { ...known.call, ...call } });
+  client.setQueryData<DeskCall>(keys.deskCall(call.id), (known) => known && { ...known, call });
 }
 
 export function patchOperator(client: QueryClient, operator: Operator): void {
