@@ -119,7 +119,7 @@ export function board(operators, lines, calls) {
   const answered = recent.filter((call) => call.operatorAnsweredAt !== null);
   return {
     lines: lines.map(({ number, name, waiting, longestWaitMs }) => ({ number, name, waiting, longestWaitMs, target: { percent: 80, seconds: 20 } })),
-    operators: Object.fromEntries(Object.entries(Object.groupBy(operators, (one) => one.state)).map(([state, all]) => [state, all.length])),
+    operators: operators.reduce((counts, { state }) => ({ ...counts, [state]: (counts[state] ?? 0) + 1 }), {}),
     hour: {
       offered: recent.length, answered: answered.length, abandoned: ended.filter((call) => call.outcome?.startsWith('abandoned')).length,
       lineWithin: share(recent.filter((call) => call.lineWithinStandard).length, recent.length),
