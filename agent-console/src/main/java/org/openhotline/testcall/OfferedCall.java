@@ -75,6 +75,11 @@ public final class OfferedCall {
         tell("TRANSFER", Map.of("X-Target", extension));
     }
 
+    /** Presses a key: 0 to 9, * or #. */
+    public void press(char key) {
+        media.press(key);
+    }
+
     /** Waits until the other side has noted our answer (ACK) and says when we answered. */
     public Instant awaitTalking(Duration limit) {
         dialogue.await("ACK of the answer", message -> message.isRequest("ACK"), limit);

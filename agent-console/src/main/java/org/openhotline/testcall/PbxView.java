@@ -40,6 +40,14 @@ public final class PbxView {
         return events("QueueStatus", "QueueMember", "QueueStatusComplete");
     }
 
+    /** Sets a global variable of the dialplan. */
+    public void set(String variable, String value) {
+        events(
+                "Setvar\r\nVariable: " + variable + "\r\nValue: " + value + "\r\n\r\nAction: QueueStatus",
+                "",
+                "QueueStatusComplete");
+    }
+
     private List<Map<String, String>> events(String action, String wanted, String last) {
         try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
             socket.setSoTimeout(PATIENCE_MS);

@@ -52,6 +52,11 @@ public final class PlacedCall {
         media.say(sound, false);
     }
 
+    /** Presses a key: 0 to 9, * or #. */
+    public void press(char key) {
+        media.press(key);
+    }
+
     /** What was heard until now. */
     public Heard heard() {
         return media.heard();

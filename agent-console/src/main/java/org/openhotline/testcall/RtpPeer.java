@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class RtpPeer implements AutoCloseable {
 
     private static final Duration FRAME = Duration.ofMillis(20);
+    /** Payload type of telephone events in our descriptions of media. */
+    private static final int EVENTS = 101;
+
+    private static final int KEY_FRAMES = 8;
     private static final int SAMPLES = Sound.count(FRAME);
 
     private final DatagramSocket socket;
@@ -30,6 +36,12 @@ final class RtpPeer implements AutoCloseable {
     private Sound says = Sound.silence(FRAME);
     private int said;
     private boolean repeats = true;
+    private final Queue<Character> keys = new ConcurrentLinkedQueue<>();
+
+    /** The key that is being pressed, and for how many frames already. */
+    private @Nullable Character pressed;
+
+    private int pressedFor;
     private volatile G711 codec = G711.ULAW;
 
     RtpPeer() {
@@ -62,6 +74,11 @@ final class RtpPeer implements AutoCloseable {
             said = 0;
             repeats = again;
         }
+    }
+
+    /** Presses a key of the telephone: 0 to 9, * or # (RFC 4733). */
+    void press(char key) {
+        keys.add(key);
     }
 
     Heard heard() {
@@ -100,7 +117,15 @@ final class RtpPeer implements AutoCloseable {
     private void speak() {
         long due = System.nanoTime();
         for (int number = 0; !socket.isClosed(); number++) {
-            send(number);
+            if (pressed == null) {
+                pressed = keys.poll();
+                pressedFor = 0;
+            }
+            if (pressed == null) {
+                send(number);
+            } else {
+                sendKey(number, pressed);
+            }
             due += FRAME.toNanos();
             while (due - System.nanoTime() > 0 && !socket.isClosed()) {
                 LockSupport.parkNanos(due - System.nanoTime());
@@ -116,6 +141,26 @@ final class RtpPeer implements AutoCloseable {
             for (int i = 0; i < SAMPLES; i++) {
                 packet.put(codec.encode(nextSample()));
             }
+        }
+        InetSocketAddress whereto = remote;
+        if (whereto != null) {
+            transmit(new DatagramPacket(packet.array(), packet.capacity(), whereto));
+        }
+    }
+
+    /** Eight frames of pressing, then three that say that it has ended. */
+    private void sendKey(int number, char key) {
+        boolean ended = pressedFor >= KEY_FRAMES;
+        int began = number - pressedFor;
+        int lasted = Math.min(pressedFor + 1, KEY_FRAMES) * SAMPLES;
+        ByteBuffer packet = ByteBuffer.allocate(RtpFrame.HEADER + 4);
+        packet.put((byte) 0x80).put((byte) (pressedFor == 0 ? 0x80 | EVENTS : EVENTS));
+        packet.putShort((short) number).putInt(began * SAMPLES).putInt(source);
+        packet.put((byte) "0123456789*#".indexOf(key));
+        packet.put((byte) (ended ? 0x8a : 0x0a)).putShort((short) lasted);
+        pressedFor++;
+        if (pressedFor == KEY_FRAMES + 3) {
+            pressed = null;
         }
         InetSocketAddress whereto = remote;
         if (whereto != null) {

@@ -114,6 +114,11 @@ public final class Gate {
         return send(new HangupAction(SafeValue.of(channel), cause));
     }
 
+    /** Sets a global variable of the dialplan. */
+    Answer setGlobal(String variable, String value) {
+        return send(new SetVarAction(SafeValue.of(variable), SafeValue.of(value)));
+    }
+
     /** @param device such as {@code PJSIP/1001-web} */
     Answer addToFallback(String device) {
         var add = new QueueAddAction(FALLBACK_QUEUE, SafeValue.of(device));

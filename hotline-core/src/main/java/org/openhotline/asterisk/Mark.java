@@ -17,6 +17,8 @@ import org.openhotline.operator.Extension;
  */
 public final class Mark {
 
+    private static final int LONGEST_EXTENSION = 6;
+
     private Mark() {}
 
     /**
@@ -69,11 +71,22 @@ public final class Mark {
         };
     }
 
-    /** The colleague whom an operator consults from now on, as a mark on the operator's own leg tells. */
-    public static Optional<Extension> consulted(String text) {
-        return word(text).equals("consult")
-                ? Optional.of(operator(text.substring("consult:".length())))
-                : Optional.empty();
+    /**
+     * Whose telephone is about to be rung without being offered the call: a colleague who is asked, or somebody on duty who has
+     * not accepted yet. Empty for a mark of another kind, and for a number outside the house.
+     */
+    public static Optional<Extension> asked(String text) {
+        String number = text.substring(text.indexOf(':') + 1);
+        return switch (word(text)) {
+            case "consult" -> Optional.of(operator(number));
+            case "duty" -> number.length() <= LONGEST_EXTENSION ? Optional.of(operator(number)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether the mark says that nobody is being asked any more. */
+    public static boolean askingEnds(String text) {
+        return word(text).equals("consult-end");
     }
 
     private static String word(String text) {

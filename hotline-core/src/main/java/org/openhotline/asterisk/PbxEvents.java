@@ -166,15 +166,11 @@ final class PbxEvents {
     private void mark(HotlineMarkEvent event) {
         String text = text(event.getMark());
         Leg leg = legs.get(event.getUniqueId());
-        if (leg != null) {
-            CallId served = leg.call();
-            if (served != null) {
-                Mark.consulted(text)
-                        .ifPresentOrElse(asked -> consulted.put(served, asked), () -> consulted.remove(served));
-            }
+        CallId call = leg == null ? new CallId(event.getUniqueId()) : leg.call();
+        if (call == null) {
             return;
         }
-        var call = new CallId(event.getUniqueId());
+        asked(call, text);
         if (text.startsWith(ARRIVED)) {
             arrived(call, event, text.substring(ARRIVED.length()));
         }
@@ -193,6 +189,13 @@ final class PbxEvents {
                 default -> {}
             }
         });
+    }
+
+    private void asked(CallId call, String text) {
+        Mark.asked(text).ifPresent(colleague -> consulted.put(call, colleague));
+        if (Mark.askingEnds(text)) {
+            consulted.remove(call);
+        }
     }
 
     /** The desk put the caller on hold, or took him back. */

@@ -43,6 +43,7 @@ public final class Reception implements OperatorRoom, AutoCloseable {
     private final SingleWriter writer;
     private final Map<CallId, CompletableFuture<Release>> parked = new HashMap<>();
     private final Map<Extension, OperatorStatus> statuses = new ConcurrentHashMap<>();
+    private final List<Consumer<HouseSettings>> settingsListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<OperatorStatus>> operatorListeners = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<Alarm, Boolean>> alarmListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<CallId>> turnListeners = new CopyOnWriteArrayList<>();
@@ -241,6 +242,12 @@ public final class Reception implements OperatorRoom, AutoCloseable {
             lines.numbers().forEach(this::noteQueue);
             return settings;
         });
+        settingsListeners.forEach(listener -> listener.accept(settings));
+    }
+
+    /** Tells the listener of every change of settings; it must return at once. */
+    public void onSettings(Consumer<HouseSettings> listener) {
+        settingsListeners.add(listener);
     }
 
     /** The rules that hold for a line now. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.openhotline.asterisk.AsteriskDesk;
+import org.openhotline.asterisk.DutyInPbx;
 import org.openhotline.asterisk.FallbackMembers;
 import org.openhotline.asterisk.Gate;
 import org.openhotline.asterisk.PbxLink;
@@ -108,6 +109,14 @@ class CallPath {
     @Bean
     DeskActions deskActions(Gate gate, Reception reception) {
         return new AsteriskDesk(gate, reception);
+    }
+
+    @Bean
+    DutyInPbx dutyInPbx(Gate gate, Reception reception, PbxLink pbxLink, PbxProperties properties) {
+        var duty = new DutyInPbx(gate, properties.lines().file().resolveSibling("etc/duty.conf"));
+        reception.onSettings(settings -> duty.changed(settings.duty()));
+        pbxLink.onChange(duty::linked);
+        return duty;
     }
 
     @Bean

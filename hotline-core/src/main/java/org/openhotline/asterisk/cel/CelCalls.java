@@ -132,8 +132,7 @@ final class CelCalls {
                     call.happened(new CallEvent.OperatorAnswered(leg.call(), line.at(), leg.operator()));
                 }
             }
-            case "HOTLINE" ->
-                call.consulted = Mark.consulted(line.extra("extra")).orElse(null);
+            case "HOTLINE" -> mark(line, call);
             case "HANGUP" -> endLeg(line, leg, call);
             case "CHAN_END" -> {
                 legs.remove(line.uniqueId());
@@ -175,6 +174,7 @@ final class CelCalls {
     private static void mark(CelLine line, OpenCall call) {
         String text = line.extra("extra");
         call.pbxRings = Mark.pbxRings(text, call.pbxRings);
+        call.consulted = Mark.askingEnds(text) ? null : Mark.asked(text).orElse(call.consulted);
         Mark.read(call.id(), line.at(), text).ifPresent(call::happened);
     }
 

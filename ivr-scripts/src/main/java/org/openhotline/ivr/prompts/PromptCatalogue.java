@@ -33,6 +33,7 @@ final class PromptCatalogue {
                             "farewell",
                             "sorry",
                             "emergency-key",
+                            "duty-call",
                             "digits"),
                     IntStream.rangeClosed(1, PLACES).mapToObj(place -> "place-" + place))
             .collect(Collectors.toCollection(TreeSet::new));

@@ -1,0 +1,191 @@
+package org.openhotline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openhotline.testcall.EndedBy;
+import org.openhotline.testcall.Eventually;
+import org.openhotline.testcall.Heard;
+import org.openhotline.testcall.HotlineInstance;
+import org.openhotline.testcall.Likeness;
+import org.openhotline.testcall.OfferedCall;
+import org.openhotline.testcall.OperatorPhone;
+import org.openhotline.testcall.PlacedCall;
+import org.openhotline.testcall.RunningHome;
+import org.openhotline.testcall.Sound;
+import org.openhotline.testcall.TestCaller;
+import org.openhotline.testcall.ToneDetector;
+
+/** The emergency key reaches a person at any hour, whatever the application does (C11). */
+@AcceptanceTest
+class EmergencyKeyTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int CALLER = 800;
+
+    private HotlineInstance hotline;
+    private RunningHome home;
+
+    @BeforeAll
+    void start() {
+        hotline = HotlineInstance.start();
+        home = hotline.home();
+    }
+
+    @AfterAll
+    void stop() {
+        hotline.close();
+    }
+
+    @BeforeEach
+    void two_people_are_on_duty_and_nobody_is_at_work() {
+        Desk.signAllOut(home);
+        home.console("supervisor").put("/api/lines/100/closed", "{\"closed\":false}");
+        home.pbx().set("ROTA", "1003-1004");
+        home.pbx().set("ROTA_RING", "10");
+    }
+
+    @Test
+    void at_night_the_first_who_accepts_talks_with_the_caller_C11() {
+        home.console("supervisor").put("/api/lines/100/closed", "{\"closed\":true}");
+        reachesDuty("closed", "closed");
+    }
+
+    @Test
+    void when_nobody_can_take_the_call_the_key_is_offered_too_C11() {
+        reachesDuty("no-operator", "all-busy");
+    }
+
+    @Test
+    void with_the_application_dead_the_key_works_in_the_fallback_queue_and_after_the_apology_C11() {
+        try (Desk absent = Desk.ready(home, "1001")) {
+            assertThat(absent.state()).isEqualTo("ready");
+            hotline.signal("supervisor", "STOP");
+            try {
+                hotline.signal("application", "KILL");
+                reachesDuty("fallback", "");
+                absent.phone().unregister();
+                reachesDuty("no-operator", "sorry");
+            } finally {
+                awaitBack();
+            }
+        }
+    }
+
+    private void awaitBack() {
+        hotline.signal("supervisor", "CONT");
+        Eventually.see(
+                "the application, back",
+                Duration.ofSeconds(60),
+                () -> home.console("supervisor").get("/api/status"),
+                status -> status.path("pbx").asString().equals("connected"));
+    }
+
+    @Test
+    void who_does_not_accept_by_key_is_passed_over_C11() {
+        String number = CallLog.newNumber();
+        try (OperatorPhone machine = home.phone("1003").register();
+                OperatorPhone person = home.phone("1004").register();
+                TestCaller callers = TestCaller.of(home.sip())) {
+            PlacedCall call = ring(callers, number);
+            home.pbxLog().awaitMark(number, "no-operator", PATIENCE);
+            pressUntilHeard(call, number);
+            // An answering machine picks up and presses nothing.
+            machine.awaitOffer(1, PATIENCE).answer();
+            OfferedCall accepted = person.awaitOffer(1, Duration.ofSeconds(40));
+            accept(accepted, call);
+            call.hangUp();
+            accepted.awaitEnded(PATIENCE);
+        }
+        assertThat(new CallLog(home).finalOf(number).path("operator").asString())
+                .isEqualTo("1004");
+    }
+
+    @Test
+    void without_a_rota_no_key_is_offered() {
+        home.pbx().set("ROTA", "");
+        String number = CallLog.newNumber();
+        try (TestCaller callers = TestCaller.of(home.sip())) {
+            PlacedCall call = ring(callers, number);
+            home.pbxLog().awaitMark(number, "no-operator", PATIENCE);
+            call.press('0');
+            call.awaitEnded(Duration.ofSeconds(30));
+            assertThat(call.times().endedBy()).isEqualTo(EndedBy.THEM);
+        }
+        assertThat(home.pbxLog().marked(number, "emergency")).isEmpty();
+    }
+
+    /**
+     * A caller hears a prompt and the offer of the key, presses it, and talks with who is on duty.
+     *
+     * @param mark what the dialplan says when the prompt begins
+     * @param prompt its name; empty where there is none
+     */
+    private void reachesDuty(String mark, String prompt) {
+        String number = CallLog.newNumber();
+        try (OperatorPhone duty = home.phone("1004").register();
+                TestCaller callers = TestCaller.of(home.sip())) {
+            PlacedCall call = ring(callers, number);
+            Instant began = home.pbxLog().awaitMark(number, mark, Duration.ofSeconds(60));
+            if (!prompt.isEmpty()) {
+                hearsThenTheKey(call::heard, began, prompt);
+            }
+            pressUntilHeard(call, number);
+            OfferedCall rung = duty.awaitOffer(1, Duration.ofSeconds(30));
+            accept(rung, call);
+            call.hangUp();
+            rung.awaitEnded(PATIENCE);
+            duty.unregister();
+        }
+    }
+
+    private PlacedCall ring(TestCaller callers, String number) {
+        return callers.call("100")
+                .from(number)
+                .sayingAgainAndAgain(Sound.tone(CALLER, Duration.ofSeconds(1)))
+                .place();
+    }
+
+    private void pressUntilHeard(PlacedCall call, String number) {
+        call.press('0');
+        home.pbxLog().awaitMark(number, "emergency", PATIENCE);
+    }
+
+    private void hearsThenTheKey(Supplier<Heard> ear, Instant began, String prompt) {
+        Sound words = prompt("hotline/" + prompt);
+        Sound key = prompt("hotline/emergency-key");
+        Duration both = words.length().plus(key.length());
+        Supplier<Sound> heard = () -> ear.get().between(began, Instant.now());
+        Eventually.holds(
+                prompt + " and the key",
+                PATIENCE.plus(both),
+                () -> heard.get().length().compareTo(both.plusMillis(300)) > 0);
+        assertThat(Likeness.of(words, heard.get()).score()).isGreaterThan(0.6);
+        assertThat(Likeness.of(key, heard.get()).score()).isGreaterThan(0.6);
+    }
+
+    private Sound prompt(String name) {
+        Path file = home.path().resolve("asterisk/sounds/zh-Hant/" + name + ".wav");
+        assertThat(Files.exists(file)).isTrue();
+        return Sound.read(file);
+    }
+
+    private void accept(OfferedCall rung, PlacedCall call) {
+        rung.answer();
+        rung.awaitTalking(PATIENCE);
+        rung.press('1');
+        Eventually.holds(
+                "the duty person hears the caller",
+                PATIENCE,
+                () -> new ToneDetector(CALLER).heardIn(rung.heard().sound()).toMillis() > 500);
+        assertThat(call.times().endedBy()).isEqualTo(EndedBy.NOBODY_YET);
+    }
+}
