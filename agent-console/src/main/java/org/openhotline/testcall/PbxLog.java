@@ -74,6 +74,21 @@ public final class PbxLog {
                 .orElseThrow();
     }
 
+    /** Waits until Asterisk begins to play a sound, such as {@code hotline/closed}, to a caller, and says when it did. */
+    public Instant awaitPlayed(String callerNumber, String sound, Duration limit) {
+        return Eventually.see(
+                        sound + " played to " + callerNumber,
+                        limit,
+                        () -> lines().stream()
+                                .filter(line -> line.type().equals("STREAM_BEGIN")
+                                        && line.callerNumber().equals(callerNumber)
+                                        && line.extra().contains("\"" + sound + "\""))
+                                .findFirst()
+                                .map(PbxLine::at),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     private static PbxLine line(CSVRecord record) {
         return new PbxLine(
                 record.get(0),

@@ -6,7 +6,10 @@ import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.call.CallId;
 import org.openhotline.call.OfferResult;
+import org.openhotline.line.LineNumber;
+import org.openhotline.operator.Extension;
 import org.openhotline.routing.Reception;
 import org.openhotline.routing.Release;
 
@@ -29,7 +32,7 @@ final class WaitScript implements AgiScript {
         var channel = new CallerChannel(agiChannel);
         var call = Requests.call(request);
         String last = Requests.last(request);
-        CompletableFuture<Release> released = reception.park(call, Requests.line(request), lastOffer(last));
+        CompletableFuture<Release> released = park(call, Requests.line(request), last);
         switch (announcements.until(released, call, channel)) {
             case Release.Offer offer -> channel.offer(offer.endpoint());
             case Release.TurnAway away -> channel.done(word(away.reason()));
@@ -45,11 +48,17 @@ final class WaitScript implements AgiScript {
         };
     }
 
+    /** A caller whose talk broke off is kept for his operator; any other stands in line. */
+    private CompletableFuture<Release> park(CallId call, LineNumber line, String last) {
+        if (!last.startsWith(INTERRUPTED)) {
+            return reception.park(call, line, lastOffer(last));
+        }
+        String operator = last.substring(INTERRUPTED.length()).replace("-web", "");
+        return reception.parkInterrupted(call, line, new Extension(operator));
+    }
+
     /** The dialplan hands on the {@code DIALSTATUS} of the offer before; other words mean that there was none. */
     private static @Nullable OfferResult lastOffer(String last) {
-        if (last.startsWith(INTERRUPTED)) {
-            return null;
-        }
         return switch (last) {
             case "first", "moved", "" -> null;
             default -> OfferResult.ofDialStatus(last);
