@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ./hotline bench handoff|answer}: measures on a hotline of its own, prints a table, keeps plot and figures. */
+/** {@code ./hotline bench handoff|answer|waits}: measures on a hotline of its own, prints a table, keeps plot and figures. */
 public final class Bench {
 
     private Bench() {}
@@ -23,8 +23,12 @@ public final class Bench {
         switch (what) {
             case "handoff" -> Report.of(Handoff.measure()).publish(folder);
             case "answer" -> Report.of(Answer.measure()).publish(folder);
+            case "waits" -> {
+                System.out.print(WaitsReport.head());
+                WaitsReport.publish(Waits.measure(), folder);
+            }
             default -> {
-                System.err.println("hotline: say what to measure: ./hotline bench handoff, or ./hotline bench answer.");
+                System.err.println("hotline: say what to measure: ./hotline bench handoff, answer or waits.");
                 return 1;
             }
         }

@@ -26,6 +26,7 @@ final class Present {
     private final TreeSet<Entry> missed = new TreeSet<>(LONGEST_FIRST);
     private int atWork;
     private int signedIn;
+    private long comingsAndGoings;
 
     /** Takes note of how a seat stands now. */
     void note(Seat seat) {
@@ -36,6 +37,9 @@ final class Present {
             missed.remove(before);
         }
         Entry now = entry(seat);
+        if (before == null || before.signedIn() != now.signedIn()) {
+            comingsAndGoings++;
+        }
         count(now, 1);
         if (now.kind() == Kind.FREE) {
             free.add(now);
@@ -87,6 +91,11 @@ final class Present {
 
     boolean anybodyAtWork() {
         return atWork > 0;
+    }
+
+    /** Grows whenever somebody signs in or out. */
+    long comingsAndGoings() {
+        return comingsAndGoings;
     }
 
     boolean anybodySignedIn() {

@@ -2,6 +2,7 @@ package org.openhotline.routing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,11 +26,13 @@ final class Queues {
 
     private static final Comparator<WaitingCall> BY_ARRIVAL = Comparator.comparingLong(caller -> caller.place);
 
+    private static final SortedSet<WaitingCall> NOBODY = Collections.unmodifiableSortedSet(new TreeSet<>(BY_ARRIVAL));
+
     private final Agenda agenda;
     private final Map<String, Queue> queues = new LinkedHashMap<>();
     private final List<Lane> lanes = new ArrayList<>();
-    private final Map<Extension, TreeSet<WaitingCall>> reserved = new TreeMap<>();
-    private final Map<LineNumber, TreeSet<WaitingCall>> lines = new HashMap<>();
+    private final Map<Extension, SortedSet<WaitingCall>> reserved = new TreeMap<>();
+    private final Map<LineNumber, SortedSet<WaitingCall>> lines = new HashMap<>();
     private final TreeSet<WaitingCall> all = new TreeSet<>(BY_ARRIVAL);
     private HouseSettings settings = HouseSettings.DEFAULTS;
 
@@ -140,16 +143,22 @@ final class Queues {
 
     /** Lanes in which somebody stands. */
     List<Lane> lanes() {
-        return lanes.stream().filter(lane -> !lane.isEmpty()).toList();
+        var standing = new ArrayList<Lane>(lanes.size());
+        for (Lane lane : lanes) {
+            if (!lane.isEmpty()) {
+                standing.add(lane);
+            }
+        }
+        return standing;
     }
 
     Collection<WaitingCall> reservedFor(Extension operator) {
-        return reserved.getOrDefault(operator, new TreeSet<>(BY_ARRIVAL));
+        return reserved.getOrDefault(operator, NOBODY);
     }
 
     /** Callers waiting on a line, in the order of their arrival; kept places do not count. */
     SortedSet<WaitingCall> onLine(LineNumber line) {
-        return lines.getOrDefault(line, new TreeSet<>(BY_ARRIVAL));
+        return lines.getOrDefault(line, NOBODY);
     }
 
     /** All callers and kept places, in the order of their arrival. */

@@ -2,6 +2,7 @@ package org.openhotline.routing;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,9 @@ final class Room {
     private final Ledger ledger;
     private final IntSupplier waiting;
     private final Map<Extension, Seat> seats = new TreeMap<>();
+    /** Who is, or was last, offered a caller or kept for him. */
+    private final Map<CallId, Seat> byCall = new HashMap<>();
+
     private final Present present = new Present();
     private boolean everybodyMissed;
     private long changes;
@@ -104,14 +108,23 @@ final class Room {
 
     /** The operator to whom this call is being offered. */
     Optional<Seat> offeredTo(CallId call) {
-        return seats.values().stream()
-                .filter(seat -> seat.state() == OperatorState.OFFERED && call.equals(seat.call))
-                .findFirst();
+        return Optional.ofNullable(byCall.get(call))
+                .filter(seat -> seat.state() == OperatorState.OFFERED && call.equals(seat.call));
+    }
+
+    /** The caller has left: who was offered him, or kept for him, is free again. */
+    void callerLeft(CallId call) {
+        offeredTo(call).ifPresent(seat -> offerEnded(seat, OfferResult.WITHDRAWN));
+        Seat seat = byCall.remove(call);
+        if (seat != null && call.equals(seat.heldFor)) {
+            holdForNobody(seat);
+        }
     }
 
     void offer(Seat seat, CallId call) {
         seat.call = call;
         seat.heldFor = null;
+        byCall.put(call, seat);
         enter(seat, OperatorState.OFFERED, TELEPHONE);
     }
 
@@ -189,6 +202,7 @@ final class Room {
             seat.served = null;
             seat.wrapUp = null;
             seat.heldFor = call;
+            byCall.put(call, seat);
             goOn(seat, OperatorState.READY, TELEPHONE);
         }
     }

@@ -40,6 +40,8 @@ final class Router {
     /** … and no longer than this in all. */
     static final Duration FIRST_REFUSAL_IN_ALL = Duration.ofSeconds(30);
 
+    private static final long NEVER_LOOKED = -1;
+
     private final HouseClock clock;
     private final RouterListener listener;
     private final Function<HouseSettings, Eligibility> eligibilities;
@@ -55,10 +57,14 @@ final class Router {
     private final Departures departed = new Departures();
     private final Map<LineNumber, Integer> coming = new HashMap<>();
     private final Set<LineNumber> closed = new HashSet<>();
+    private final Map<LineNumber, LineRules> rules = new HashMap<>();
     private HouseSettings settings = HouseSettings.DEFAULTS;
     private Eligibility eligibility;
     private Steering steering = Steering.KEEPING;
     private long arrivals;
+
+    /** State of signings in and out at which it was last seen that somebody may serve each queue. */
+    private long lookedAt = NEVER_LOOKED;
 
     Router(HouseClock clock, RouterListener listener) {
         this(clock, listener, Eligibility::of);
@@ -147,7 +153,7 @@ final class Router {
         queues.remove(caller);
         comes(caller, false);
         stand(caller);
-        match();
+        afterChange();
         if (caller.inLine && caller.noRoom) {
             goElsewhere(caller, somebodyMayServe(caller.queue) ? Reason.FULL : Reason.NO_OPERATOR);
             match();
@@ -162,8 +168,8 @@ final class Router {
         }
         listener.queueChanged(caller.line);
         limitWait(caller);
-        if (steering == Steering.FULL) {
-            sendOnWhomNobodyMayServe();
+        if (steering == Steering.FULL && caller.reservedFor == null && !somebodyMayServe(caller.queue)) {
+            lookedAt = NEVER_LOOKED;
         }
     }
 
@@ -195,7 +201,7 @@ final class Router {
         room.find(operator).filter(Router::mayComeBack).ifPresent(seat -> keepFor(caller, seat));
         stand(caller);
         holdNoLonger(operator, call);
-        match();
+        afterChange();
     }
 
     private void keepFor(WaitingCall caller, Seat seat) {
@@ -208,6 +214,7 @@ final class Router {
     private void forAnybody(WaitingCall caller, Extension only) {
         if (only.equals(caller.reservedFor)) {
             queues.move(caller, clock.steadyNanos(), () -> caller.reservedFor = null);
+            lookedAt = NEVER_LOOKED;
         }
     }
 
@@ -223,8 +230,7 @@ final class Router {
 
     private void forget(CallId call) {
         WaitingCall caller = places.get(call);
-        room.offeredTo(call).ifPresent(seat -> room.offerEnded(seat, OfferResult.WITHDRAWN));
-        room.seats().stream().filter(seat -> call.equals(seat.heldFor)).toList().forEach(room::holdForNobody);
+        room.callerLeft(call);
         if (caller != null && !caller.gone) {
             leave(caller);
         }
@@ -341,10 +347,12 @@ final class Router {
     /** New settings hold from now on; calls, offers and places in line are not touched. */
     void apply(HouseSettings now) {
         settings = now;
+        rules.clear();
         eligibility = eligibilities.apply(now);
         queues.apply(now, clock.steadyNanos(), this::rulesOfTheLine);
         places.values().stream().filter(caller -> !caller.inLine).forEach(this::rulesOfTheLine);
         queues.all().forEach(this::limitWait);
+        lookedAt = NEVER_LOOKED;
         afterChange();
     }
 
@@ -356,6 +364,7 @@ final class Router {
 
     void steer(Steering to) {
         steering = to;
+        lookedAt = NEVER_LOOKED;
         if (to == Steering.STOOD_DOWN) {
             waiting().forEach(caller -> decide(caller, new Release.FallBack()));
         }
@@ -419,7 +428,8 @@ final class Router {
             return false;
         }
         queues.move(caller, clock.steadyNanos(), () -> caller.reservedFor = operator);
-        match();
+        lookedAt = NEVER_LOOKED;
+        afterChange();
         return true;
     }
 
@@ -471,7 +481,7 @@ final class Router {
     }
 
     private LineRules rules(LineNumber line) {
-        return settings.line(line.digits());
+        return rules.computeIfAbsent(line, unread -> settings.line(unread.digits()));
     }
 
     private WaitingCall place(CallId call, LineNumber line, String number) {
@@ -527,7 +537,9 @@ final class Router {
     }
 
     private void afterChange() {
-        if (steering == Steering.FULL) {
+        long comingsAndGoings = room.present().comingsAndGoings();
+        if (steering == Steering.FULL && comingsAndGoings != lookedAt) {
+            lookedAt = comingsAndGoings;
             sendOnWhomNobodyMayServe();
         }
         match();
