@@ -78,8 +78,8 @@ final class Waits {
     }
 
     private static Cell run(House house) {
-        var cell = new Cell(
-                house, StationaryRun.run(house.operators(), house.load(), house.patience(), HALF_WIDTH, SEED));
+        var cell =
+                new Cell(house, StationaryRun.run(house.operators(), house.load(), house.patience(), HALF_WIDTH, SEED));
         System.out.print(WaitsReport.row(cell));
         return cell;
     }

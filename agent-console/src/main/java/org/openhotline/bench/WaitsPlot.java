@@ -25,20 +25,12 @@ final class WaitsPlot {
             dots.append(dot(cells.get(i), LEFT + step * (i + 0.5)));
         }
         return String.format(
-                Locale.ROOT,
-                """
+                Locale.ROOT, """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12">
                 <rect width="100%%" height="100%%" fill="#fff"/>
                 <text x="%d" y="24" font-size="15" font-weight="bold">mean wait, ours to theory, with 95 %% intervals</text>
                 %s%s%s%s</svg>
-                """,
-                WIDTH,
-                HEIGHT,
-                LEFT,
-                line(1.02, "2 3"),
-                line(1, "none"),
-                line(0.98, "2 3"),
-                dots);
+                """, WIDTH, HEIGHT, LEFT, line(1.02, "2 3"), line(1, "none"), line(0.98, "2 3"), dots);
     }
 
     private static String line(double ratio, String dashes) {

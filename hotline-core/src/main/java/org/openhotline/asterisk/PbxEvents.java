@@ -38,6 +38,9 @@ final class PbxEvents {
     /** Asterisk's channel state "up": answered. */
     private static final Integer UP = 6;
 
+    /** Hang-up cause of a leg from which no sound came any more, and of one that its reloaded page gave up. */
+    private static final Integer BROKE_OFF = 44;
+
     private static final String ARRIVED = "arrived:";
 
     private final HouseClock clock;
@@ -225,6 +228,9 @@ final class PbxEvents {
     private void ended(HangupEvent hangup) {
         Leg leg = legs.remove(hangup.getUniqueId());
         if (leg != null) {
+            if (BROKE_OFF.equals(hangup.getCause()) && leg.answered() && leg.call() != null) {
+                reception.interrupted(leg.call(), leg.operator());
+            }
             legEnded(leg, at(hangup));
         } else {
             callerLeft(new CallId(hangup.getUniqueId()), at(hangup));
