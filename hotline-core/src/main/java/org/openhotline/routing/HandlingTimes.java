@@ -26,12 +26,19 @@ final class HandlingTimes {
         }
     }
 
-    /** The mean; null while too few calls are known. */
+    /**
+     * How long a caller is likely to wait; null while too few calls are known, or nobody is at work.
+     *
+     * @param place of the caller: 1 is next
+     * @param operators who share the queue
+     */
     @Nullable
-    Duration mean(String queue) {
+    Duration expectedWait(String queue, int place, long operators) {
         Deque<Duration> last = queues.get(queue);
-        return last == null || last.size() < ENOUGH
-                ? null
-                : last.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(last.size());
+        if (last == null || last.size() < ENOUGH || operators == 0) {
+            return null;
+        }
+        Duration all = last.stream().reduce(Duration.ZERO, Duration::plus);
+        return all.dividedBy(last.size()).multipliedBy(place).dividedBy(operators);
     }
 }

@@ -34,20 +34,16 @@ import org.openhotline.settings.Overflow;
  */
 final class Router {
 
-    /** A caller whose operator's leg broke off is kept for that operator so long after the telephone is back, … */
-    static final Duration FIRST_REFUSAL = Duration.ofSeconds(15);
-
-    /** … and no longer than this in all. */
-    static final Duration FIRST_REFUSAL_IN_ALL = Duration.ofSeconds(30);
-
     private static final long NEVER_LOOKED = -1;
 
     private final HouseClock clock;
     private final RouterListener listener;
-    private final Function<HouseSettings, Eligibility> eligibilities;
+    private final HouseRules rules;
     private final Agenda agenda = new Agenda();
     private final Queues queues = new Queues(agenda);
+    private final Reservations reservations;
     private final Room room;
+    private final Matching matching;
     private final LastOperators lastOperators = new LastOperators();
     private final HandlingTimes handlingTimes = new HandlingTimes();
 
@@ -57,9 +53,6 @@ final class Router {
     private final Departures departed = new Departures();
     private final Map<LineNumber, Integer> coming = new HashMap<>();
     private final Set<LineNumber> closed = new HashSet<>();
-    private final Map<LineNumber, LineRules> rules = new HashMap<>();
-    private HouseSettings settings = HouseSettings.DEFAULTS;
-    private Eligibility eligibility;
     private Steering steering = Steering.KEEPING;
     private long arrivals;
 
@@ -74,9 +67,10 @@ final class Router {
     Router(HouseClock clock, RouterListener listener, Function<HouseSettings, Eligibility> eligibilities) {
         this.clock = clock;
         this.listener = listener;
-        this.eligibilities = eligibilities;
-        this.eligibility = eligibilities.apply(settings);
+        this.rules = new HouseRules(eligibilities);
+        this.reservations = new Reservations(clock, agenda, queues, () -> lookedAt = NEVER_LOOKED);
         this.room = new Room(clock, agenda, listener, new Told(), queues::size);
+        this.matching = new Matching(clock, rules, room, queues, lastOperators);
     }
 
     Room room() {
@@ -103,9 +97,9 @@ final class Router {
             return new Arrival.FallBack();
         }
         WaitingCall caller = place(call, line, number);
-        boolean served = somebodyMayServe(caller.queue);
-        Seat seat = served ? seatNow(caller) : null;
-        boolean greetedFirst = rules(line).policy().equals(LineRules.GREETING_FIRST);
+        boolean served = matching.somebodyMayServe(caller.queue);
+        Seat seat = served && steering == Steering.FULL ? matching.seatFor(caller) : null;
+        boolean greetedFirst = rules.of(line).policy().equals(LineRules.GREETING_FIRST);
         if (seat != null && !greetedFirst) {
             room.offer(seat, call);
             return new Arrival.Offer(seat.extension, seat.telephone());
@@ -120,14 +114,14 @@ final class Router {
     }
 
     private boolean isFull(LineNumber line) {
-        int room = rules(line).longestQueue();
+        int room = rules.of(line).longestQueue();
         return room > 0 && queues.onLine(line).size() + coming.getOrDefault(line, 0) >= room;
     }
 
     private boolean mayGoElsewhere(WaitingCall caller) {
-        Overflow overflow = rules(caller.line).overflow();
+        Overflow overflow = rules.of(caller.line).overflow();
         return switch (overflow.to()) {
-            case Overflow.TO_QUEUE -> somebodyMayServe(overflow.target());
+            case Overflow.TO_QUEUE -> matching.somebodyMayServe(overflow.target());
             case Overflow.TO_NUMBER, Overflow.TO_MESSAGE_BOX -> true;
             default -> false;
         };
@@ -155,7 +149,7 @@ final class Router {
         stand(caller);
         afterChange();
         if (caller.inLine && caller.noRoom) {
-            goElsewhere(caller, somebodyMayServe(caller.queue) ? Reason.FULL : Reason.NO_OPERATOR);
+            goElsewhere(caller, matching.somebodyMayServe(caller.queue) ? Reason.FULL : Reason.NO_OPERATOR);
             match();
         }
     }
@@ -168,7 +162,7 @@ final class Router {
         }
         listener.queueChanged(caller.line);
         limitWait(caller);
-        if (steering == Steering.FULL && caller.reservedFor == null && !somebodyMayServe(caller.queue)) {
+        if (steering == Steering.FULL && caller.reservedFor == null && !matching.somebodyMayServe(caller.queue)) {
             lookedAt = NEVER_LOOKED;
         }
     }
@@ -176,7 +170,7 @@ final class Router {
     /** The operator's leg broke off while they talked: the operator is kept for the caller, who is on his way back. */
     void interrupted(CallId call, Extension operator) {
         room.find(operator).ifPresent(seat -> room.interrupted(seat, call));
-        agenda.at(clock.steadyNanos() + FIRST_REFUSAL_IN_ALL.toNanos(), () -> holdNoLonger(operator, call));
+        agenda.at(clock.steadyNanos() + Reservations.IN_ALL.toNanos(), () -> holdNoLonger(operator, call));
         afterChange();
     }
 
@@ -185,7 +179,7 @@ final class Router {
     }
 
     /**
-     * An interrupted caller waits: first for the same operator, for {@link #FIRST_REFUSAL} once the telephone is back, then for
+     * An interrupted caller waits: first for the same operator, for {@link Reservations#FIRST_REFUSAL} once the telephone is back, then for
      * anybody, before everybody else.
      */
     void parkInterrupted(CallId call, LineNumber line, Extension operator) {
@@ -198,28 +192,10 @@ final class Router {
         queues.remove(caller);
         comes(caller, false);
         caller.precedence = Precedence.INTERRUPTED;
-        room.find(operator).filter(Router::mayComeBack).ifPresent(seat -> keepFor(caller, seat));
+        room.find(operator).ifPresent(seat -> reservations.keep(caller, seat));
         stand(caller);
         holdNoLonger(operator, call);
         afterChange();
-    }
-
-    private void keepFor(WaitingCall caller, Seat seat) {
-        caller.reservedFor = seat.extension;
-        Duration patience = seat.reachable() ? FIRST_REFUSAL : FIRST_REFUSAL_IN_ALL;
-        agenda.at(clock.steadyNanos() + patience.toNanos(), () -> forAnybody(caller, seat.extension));
-    }
-
-    /** The caller is no longer kept for that operator. */
-    private void forAnybody(WaitingCall caller, Extension only) {
-        if (only.equals(caller.reservedFor)) {
-            queues.move(caller, clock.steadyNanos(), () -> caller.reservedFor = null);
-            lookedAt = NEVER_LOOKED;
-        }
-    }
-
-    private static boolean mayComeBack(Seat seat) {
-        return seat.state() != OperatorState.PAUSED && seat.state() != OperatorState.SIGNED_OUT;
     }
 
     /** The caller's channel has ended. */
@@ -267,17 +243,10 @@ final class Router {
         room.find(operator).ifPresent(seat -> {
             room.phone(seat, telephone, phone);
             if (seat.phone() == Phone.REGISTERED) {
-                refusalBegins(operator);
+                reservations.telephoneIsBack(operator);
             }
         });
         match();
-    }
-
-    private void refusalBegins(Extension operator) {
-        long until = clock.steadyNanos() + FIRST_REFUSAL.toNanos();
-        queues.reservedFor(operator).stream()
-                .filter(caller -> caller.precedence == Precedence.INTERRUPTED)
-                .forEach(caller -> agenda.at(until, () -> forAnybody(caller, operator)));
     }
 
     /**
@@ -311,16 +280,12 @@ final class Router {
      * @throws UnknownPauseReason when the settings have no such reason, or the state takes none
      */
     OperatorStatus setState(Extension operator, OperatorState state, @Nullable String reason, String by) {
-        if (reason != null && !(state == OperatorState.PAUSED && isPauseReason(reason))) {
+        if (reason != null && !(state == OperatorState.PAUSED && rules.isPauseReason(reason))) {
             throw new UnknownPauseReason(reason);
         }
         room.set(operator, state, reason, by);
         afterChange();
         return status(operator);
-    }
-
-    private boolean isPauseReason(String code) {
-        return settings.pauseReasons().stream().anyMatch(reason -> reason.code().equals(code));
     }
 
     private OperatorStatus status(Extension operator) {
@@ -346,9 +311,7 @@ final class Router {
 
     /** New settings hold from now on; calls, offers and places in line are not touched. */
     void apply(HouseSettings now) {
-        settings = now;
-        rules.clear();
-        eligibility = eligibilities.apply(now);
+        rules.apply(now);
         queues.apply(now, clock.steadyNanos(), this::rulesOfTheLine);
         places.values().stream().filter(caller -> !caller.inLine).forEach(this::rulesOfTheLine);
         queues.all().forEach(this::limitWait);
@@ -357,14 +320,15 @@ final class Router {
     }
 
     private void rulesOfTheLine(WaitingCall caller) {
-        LineRules rules = rules(caller.line);
-        caller.queue = caller.overflowed ? caller.queue : rules.queue();
-        caller.priority = rules.priority();
+        LineRules now = rules.of(caller.line);
+        caller.queue = caller.overflowed ? caller.queue : now.queue();
+        caller.priority = now.priority();
     }
 
     void steer(Steering to) {
         steering = to;
         lookedAt = NEVER_LOOKED;
+        queues.all().forEach(this::limitWait);
         if (to == Steering.STOOD_DOWN) {
             waiting().forEach(caller -> decide(caller, new Release.FallBack()));
         }
@@ -460,19 +424,8 @@ final class Router {
             return null;
         }
         int ahead = queues.ahead(caller);
-        return new Place(ahead, expectedWait(caller, ahead + 1));
-    }
-
-    private @Nullable Duration expectedWait(WaitingCall caller, int place) {
-        Duration handling = handlingTimes.mean(caller.queue);
-        Lane lane = caller.lane;
-        if (handling == null || lane == null) {
-            return null;
-        }
-        long operators = room.seats().stream()
-                .filter(seat -> seat.atWork() && lane.mayBeServedBy(seat.extension, eligibility))
-                .count();
-        return operators == 0 ? null : handling.multipliedBy(place).dividedBy(operators);
+        long operators = caller.lane == null ? 0 : matching.atWorkFor(caller.lane);
+        return new Place(ahead, handlingTimes.expectedWait(caller.queue, ahead + 1, operators));
     }
 
     /** An operator has talked with a caller: for some time he is offered that caller first. */
@@ -480,20 +433,15 @@ final class Router {
         lastOperators.talked(number, operator, clock.steadyNanos());
     }
 
-    private LineRules rules(LineNumber line) {
-        return rules.computeIfAbsent(line, unread -> settings.line(unread.digits()));
-    }
-
     private WaitingCall place(CallId call, LineNumber line, String number) {
         return places.computeIfAbsent(call, _ -> {
-            LineRules rules = rules(line);
-            return new WaitingCall(
-                    call, line, number, arrivals++, clock.steadyNanos(), rules.queue(), rules.priority());
+            LineRules now = rules.of(line);
+            return new WaitingCall(call, line, number, arrivals++, clock.steadyNanos(), now.queue(), now.priority());
         });
     }
 
     private void limitWait(WaitingCall caller) {
-        int longest = rules(caller.line).longestWaitSeconds();
+        int longest = rules.of(caller.line).longestWaitSeconds();
         if (longest > 0 && caller.limited()) {
             long due = caller.sinceNanos + Duration.ofSeconds(longest).toNanos();
             agenda.at(due, () -> waitedTooLong(caller));
@@ -501,7 +449,7 @@ final class Router {
     }
 
     private void waitedTooLong(WaitingCall caller) {
-        int longest = rules(caller.line).longestWaitSeconds();
+        int longest = rules.of(caller.line).longestWaitSeconds();
         long waited = clock.steadyNanos() - caller.sinceNanos;
         boolean over = longest > 0 && waited >= Duration.ofSeconds(longest).toNanos();
         if (over && caller.inLine && caller.limited() && steering == Steering.FULL) {
@@ -511,7 +459,7 @@ final class Router {
 
     /** The line has no more room or time for this caller. */
     private void goElsewhere(WaitingCall caller, Reason reason) {
-        Overflow overflow = rules(caller.line).overflow();
+        Overflow overflow = rules.of(caller.line).overflow();
         boolean again = caller.overflowed;
         caller.overflowed = true;
         caller.noRoom = false;
@@ -526,16 +474,6 @@ final class Router {
         }
     }
 
-    /** Whether anybody is signed in who may serve this queue, sooner or later. */
-    private boolean somebodyMayServe(String queue) {
-        if (!room.present().anybodySignedIn()) {
-            return false;
-        }
-        Queue served = queues.queue(queue);
-        return room.seats().stream()
-                .anyMatch(seat -> seat.state().signedIn() && served.mayEverBeServedBy(seat.extension, eligibility));
-    }
-
     private void afterChange() {
         long comingsAndGoings = room.present().comingsAndGoings();
         if (steering == Steering.FULL && comingsAndGoings != lookedAt) {
@@ -547,7 +485,7 @@ final class Router {
 
     private void sendOnWhomNobodyMayServe() {
         Set<String> unserved = queues.named().stream()
-                .filter(queue -> !somebodyMayServe(queue))
+                .filter(queue -> !matching.somebodyMayServe(queue))
                 .collect(Collectors.toSet());
         if (!unserved.isEmpty()) {
             waiting().stream()
@@ -560,41 +498,11 @@ final class Router {
         if (steering != Steering.FULL) {
             return;
         }
-        Pair pair = nextPair();
+        Matching.Pair pair = matching.next();
         while (pair != null) {
             serve(pair.caller(), pair.seat());
-            pair = nextPair();
+            pair = matching.next();
         }
-    }
-
-    private record Pair(WaitingCall caller, Seat seat) {}
-
-    /** Who is served next by whom; null when nobody can be. */
-    private @Nullable Pair nextPair() {
-        if (queues.size() == 0) {
-            return null;
-        }
-        for (Seat seat : room.present().free()) {
-            for (WaitingCall caller : queues.reservedFor(seat.extension)) {
-                return new Pair(caller, seat);
-            }
-        }
-        return firstInLine();
-    }
-
-    private @Nullable Pair firstInLine() {
-        if (!room.present().anybodyFree() && !room.present().anybodyMissed()) {
-            return null;
-        }
-        Lane best = null;
-        for (Lane lane : queues.lanes()) {
-            boolean before = best == null || lane.isBefore(best, clock.steadyNanos());
-            if (before && seatFor(lane) != null) {
-                best = lane;
-            }
-        }
-        Seat seat = best == null ? null : seatNow(best.first());
-        return best == null || seat == null ? null : new Pair(best.first(), seat);
     }
 
     private void serve(WaitingCall caller, Seat seat) {
@@ -612,43 +520,6 @@ final class Router {
         listener.queueChanged(caller.line);
     }
 
-    /** Who serves this caller now: the operator of his last call if free, else the one in turn; null when nobody can. */
-    private @Nullable Seat seatNow(WaitingCall caller) {
-        if (steering != Steering.FULL) {
-            return null;
-        }
-        Lane lane = queues.queue(caller.queue).laneAfter(clock.steadyNanos() - caller.sinceNanos);
-        Duration lately = Duration.ofMinutes(rules(caller.line).lastOperatorMinutes());
-        Extension last = lastOperators.of(caller.number, lately, clock.steadyNanos());
-        Seat known = last == null ? null : room.find(last).orElse(null);
-        boolean there = known != null && known.free() && lane.mayBeServedBy(known.extension, eligibility);
-        return there ? known : seatFor(lane);
-    }
-
-    /** The operator who has been idle longest; where all who may serve have missed a call, the one who missed longest ago. */
-    private @Nullable Seat seatFor(Lane lane) {
-        for (Seat seat : room.present().free()) {
-            if (lane.mayBeServedBy(seat.extension, eligibility)) {
-                return seat;
-            }
-        }
-        for (Seat seat : room.present().missed()) {
-            if (hasRested(seat) && lane.mayBeServedBy(seat.extension, eligibility)) {
-                return nobodyAtWorkFor(lane) ? seat : null;
-            }
-        }
-        return null;
-    }
-
-    private boolean hasRested(Seat seat) {
-        return clock.steadyNanos() - seat.missedNanos >= Room.REST_AFTER_MISS.toNanos();
-    }
-
-    private boolean nobodyAtWorkFor(Lane lane) {
-        return room.seats().stream()
-                .noneMatch(seat -> seat.atWork() && lane.mayBeServedBy(seat.extension, eligibility));
-    }
-
     private void decide(WaitingCall caller, Release release) {
         queues.remove(caller);
         caller.reservedFor = null;
@@ -661,7 +532,7 @@ final class Router {
 
         @Override
         public Duration usualWrapUpLimit() {
-            return Duration.ofSeconds(settings.line("").wrapUpSeconds());
+            return Duration.ofSeconds(rules.usual().wrapUpSeconds());
         }
 
         @Override
@@ -672,7 +543,7 @@ final class Router {
             }
             caller.kept = false;
             Router.this.answered(caller.number, operator);
-            Duration wrapUp = Duration.ofSeconds(rules(caller.line).wrapUpSeconds());
+            Duration wrapUp = Duration.ofSeconds(rules.of(caller.line).wrapUpSeconds());
             return new Seat.Served(call, caller.queue, wrapUp, clock.steadyNanos());
         }
 
@@ -681,15 +552,9 @@ final class Router {
             handlingTimes.took(served.queue(), Duration.ofNanos(clock.steadyNanos() - served.answeredNanos()));
         }
 
-        /** Callers who are kept for an operator are anybody's when he leaves. */
         @Override
         public void changed(Seat seat) {
-            for (WaitingCall caller : List.copyOf(queues.reservedFor(seat.extension))) {
-                boolean stays = caller.precedence == Precedence.INTERRUPTED ? mayComeBack(seat) : seat.atWork();
-                if (!stays) {
-                    forAnybody(caller, seat.extension);
-                }
-            }
+            reservations.changed(seat);
         }
     }
 }
