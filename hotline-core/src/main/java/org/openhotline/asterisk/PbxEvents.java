@@ -38,7 +38,7 @@ final class PbxEvents {
     /** Asterisk's channel state "up": answered. */
     private static final Integer UP = 6;
 
-    /** Hang-up cause of a leg from which no sound came any more, and of one that its reloaded page gave up. */
+    /** Hang-up cause of a leg that its reloaded page gave up. Of others that break off the dialplan tells, a little later. */
     private static final Integer BROKE_OFF = 44;
 
     private static final String ARRIVED = "arrived:";
