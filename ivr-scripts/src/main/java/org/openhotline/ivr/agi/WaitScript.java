@@ -41,14 +41,6 @@ final class WaitScript implements AgiScript {
         }
     }
 
-    private CompletableFuture<Release> park(CallId call, LineNumber line, String last) {
-        if (!last.startsWith(INTERRUPTED)) {
-            return reception.park(call, line, lastOffer(last));
-        }
-        String endpoint = last.substring(INTERRUPTED.length());
-        return reception.parkInterrupted(call, line, new Extension(endpoint.replace("-web", "")));
-    }
-
     private static String word(Release.Reason reason) {
         return switch (reason) {
             case NO_OPERATOR -> "no-operator";
