@@ -13,8 +13,8 @@ export const referrals = [
   { name: names('街道辦事處', '街道办事处', 'District office'), number: '83128888', about: names('居住證明', '居住证明', 'Residence papers') },
 ];
 export const notices = [
-  { id: 'n1', text: names('今天下午 2 時至 5 時，12 座停水檢修。', '今天下午 2 时至 5 时，12 座停水检修。', 'Block 12: no water today from 14:00 to 17:00.'), from: ago(95), until: null, by: 'supervisor', at: ago(95), readAt: null, receipts: [{ account: '1002', at: ago(80) }] },
-  { id: 'n2', text: names('本月管理費繳費期延至 30 日。', '本月管理费缴费期延至 30 日。', 'This month’s fee may be paid until the 30th.'), from: ago(95), until: null, by: 'supervisor', at: ago(1500), readAt: ago(1400), receipts: [] },
+  { id: 'n1', texts: names('今天下午 2 時至 5 時，12 座停水檢修。', '今天下午 2 时至 5 时，12 座停水检修。', 'Block 12: no water today from 14:00 to 17:00.'), from: ago(95), until: null, by: 'supervisor', at: ago(95), readAt: null, receipts: [{ operator: '1002', at: ago(80) }] },
+  { id: 'n2', texts: names('本月管理費繳費期延至 30 日。', '本月管理费缴费期延至 30 日。', 'This month’s fee may be paid until the 30th.'), from: ago(95), until: null, by: 'supervisor', at: ago(1500), readAt: ago(1400), receipts: [] },
 ];
 const drafts = new Map();
 const entries = new Map();
@@ -51,12 +51,11 @@ export function desk({ method, path, body, session, operators, lines, calls, pub
   if (path === '/api/desk') {
     return {
       operator: own ?? null, telephone: null, call: own?.call ? calls.get(own.call) : null,
-      openRecords: [...calls.values()].filter((call) => call.stage === 'ended' && call.operator === own?.extension && !complete.has(call.id)).slice(0, 2)
-        .map((call) => ({ call: call.id, operator: call.operator, since: call.endedAt, record: call })),
+      openRecords: [...calls.values()].filter((call) => call.stage === 'ended' && call.operator === own?.extension && !complete.has(call.id)).slice(0, 2),
       notices, pauseReasons, referrals, colleagues: operators.filter((one) => one !== own),
     };
   }
-  if (path === '/api/desk/drafts') return [...drafts].map(([key, value]) => ({ key, at: ago(0), draft: value }));
+  if (path === '/api/desk/drafts') return [...drafts].map(([key, value]) => ({ key, at: ago(0), value }));
   const draft = /^\/api\/desk\/drafts\/(.+)$/.exec(path);
   if (draft) {
     if (method === 'DELETE') drafts.delete(decodeURIComponent(draft[1]));

@@ -17,36 +17,29 @@ export interface Referral {
 }
 
 export interface Receipt {
-  account: string;
+  operator: string;
   at: string;
 }
 
 /** What has to be known today (B9). */
 export interface Notice {
   id: string;
-  text: Names;
+  texts: Names;
   from: string;
   until: string | null;
   by: string;
   at: string;
   readAt: string | null;
-  /** For those who write notices; null for others. */
-  receipts: Receipt[] | null;
-}
-
-/** A call that still has to be written down; `record` is null while it cannot be read. */
-export interface OpenRecord {
-  call: string;
-  operator: string;
-  since: string;
-  record: Call | null;
+  /** For those who write notices; empty for others. */
+  receipts: Receipt[];
 }
 
 export interface Desk {
   operator: Operator | null;
   telephone: Account | null;
   call: Call | null;
-  openRecords: OpenRecord[];
+  /** Calls that still have to be written down, oldest first. */
+  openRecords: Call[];
   notices: Notice[];
   pauseReasons: PauseReason[];
   referrals: Referral[];
@@ -66,9 +59,9 @@ export interface Entry {
 }
 
 export interface DeskCall {
-  /** Null while it cannot be read, as earlier calls. */
+  /** Null while it cannot be read; earlier calls are then not known either. */
   call: Call | null;
-  earlier: Call[] | null;
+  earlier: Call[];
   lastOperator: string | null;
   entries: Entry[];
   complete: boolean;

@@ -34,7 +34,7 @@ export function CallerPanel({ own, call, known, line }: CallerPanelProps) {
           )}
         </dd>
         <dt>{t('desk.earlier')}</dt>
-        <dd>{known?.earlier?.length ?? '–'}</dd>
+        <dd>{known?.earlier.length ?? '–'}</dd>
         <dt>{t('desk.last-operator')}</dt>
         <dd>{known?.lastOperator ?? '–'}</dd>
       </dl>

@@ -16,7 +16,7 @@ function house(own: Partial<Operator>, call: Call | null = CALL, more: Answers =
   const operator = anOperator({ telephone: 'page', call: call?.id ?? null, ...own });
   const desk: Desk = {
     operator, telephone: null, call, openRecords: [], colleagues: [],
-    notices: [{ id: 'n1', text: names('No water in block 12'), from: at(0), until: null, by: 'supervisor', at: at(0), readAt: null, receipts: null }],
+    notices: [{ id: 'n1', texts: names('No water in block 12'), from: at(0), until: null, by: 'supervisor', at: at(0), readAt: null, receipts: [] }],
     pauseReasons: [{ code: 'break', names: names('Break') }],
     referrals: [{ name: names('Water works'), number: '96968', about: names('Supply') }],
   };

@@ -1,7 +1,9 @@
-import { useRef, useState } from 'react';
-import type { Desk, DeskCall } from '../api/desk';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { Desk } from '../api/desk';
 import type { Call, Operator } from '../api/types';
 import { useLines } from '../lines/queries';
+import { keys } from '../live/keys';
 import { useOperators } from '../operators/queries';
 import { usePhone } from '../phone/usePhone';
 import { useSession } from '../session/session';
@@ -50,7 +52,8 @@ function useCallHere(own: Operator, desk: Desk): string | null {
   const [last, setLast] = useState(own.call ?? desk.call?.id ?? null);
   if (own.call !== null && own.call !== last) setLast(own.call);
   if (own.call !== null) return own.call;
-  return own.state === 'wrap-up' ? last : null;
+  // A page that was loaded in wrap-up knows the call from the open records: it is the latest.
+  return own.state === 'wrap-up' ? (last ?? desk.openRecords.at(-1)?.id ?? null) : null;
 }
 
 interface PlaceProps {
@@ -61,6 +64,11 @@ interface PlaceProps {
 
 function Place({ own, desk, colleagues }: PlaceProps) {
   const here = useCallHere(own, desk);
+  const client = useQueryClient();
+  useEffect(() => {
+    // A call that begins or ends changes which records are open.
+    void client.invalidateQueries({ queryKey: keys.desk });
+  }, [client, own.state]);
   const [chosen, setChosen] = useState<string | null>(null);
   // A call takes the desk; an open record that was being written keeps its draft.
   const record = here ?? chosen;
@@ -92,18 +100,16 @@ function Place({ own, desk, colleagues }: PlaceProps) {
         </div>
         <div className={styles.side}>
           <Notices notices={desk.notices} ref={notices} />
-          <OpenRecords records={desk.openRecords.filter((one) => one.call !== here)} chosen={chosen} onChoose={setChosen} />
+          <OpenRecords calls={desk.openRecords.filter((one) => one.id !== here)} chosen={chosen} onChoose={setChosen} />
           <Referrals referrals={desk.referrals} ref={referral}
             onRefer={(text) => { setReferred((before) => ({ text, serial: (before?.serial ?? 0) + 1 })); }} />
-          <Earlier calls={earlierOf(known)} />
+          <Earlier calls={known?.earlier ?? []} />
           {record !== null && <WholeCall id={record} />}
         </div>
       </div>
     </>
   );
 }
-
-const earlierOf = (known: DeskCall | undefined): Call[] => known?.earlier ?? [];
 
 function Buttons({ own, call, colleagues }: { own: Operator; call: Call | null; colleagues: Operator[] }) {
   const controls = useControls(own, call);

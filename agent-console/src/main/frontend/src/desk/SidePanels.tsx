@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState, type ReactNode, type Ref } from 'react';
 import { Link } from 'react-router';
 import { request } from '../api/http';
-import type { Desk, Names, Notice, OpenRecord, Referral } from '../api/desk';
+import type { Desk, Names, Notice, Referral } from '../api/desk';
 import type { Call } from '../api/types';
 import { CallerName } from '../calls/CallerName';
 import { keys } from '../live/keys';
@@ -67,7 +67,7 @@ function NoticeItem({ notice, language }: { notice: Notice; language: Language }
   });
   return (
     <article className={styles.notice} data-unread={notice.readAt === null} data-testid="notice">
-      <p className={styles.text}>{inLanguage(notice.text, language)}</p>
+      <p className={styles.text}>{inLanguage(notice.texts, language)}</p>
       <footer className={styles.foot}>
         <span>{listTime(notice.at, language, serverNow())} · {notice.by}</span>
         {notice.readAt === null ? (
@@ -143,23 +143,23 @@ export function Earlier({ calls }: { calls: Call[] }) {
 }
 
 interface OpenRecordsProps {
-  records: OpenRecord[];
+  calls: Call[];
   chosen: string | null;
   onChoose: (id: string) => void;
 }
 
 /** Calls whose record is not complete yet. */
-export function OpenRecords({ records, chosen, onChoose }: OpenRecordsProps) {
+export function OpenRecords({ calls, chosen, onChoose }: OpenRecordsProps) {
   const t = useText();
   const { language } = useLanguage();
   return (
-    <Section title={t('desk.open-records')} count={records.length} tone="warn">
+    <Section title={t('desk.open-records')} count={calls.length} tone="warn">
       <div className={styles.scroll}>
-        {records.length === 0 && <Empty>{t('desk.no-open-records')}</Empty>}
-        {records.map(({ call, since, record }) => (
-          <button key={call} type="button" className={styles.open} aria-pressed={call === chosen} data-testid="open-record" onClick={() => { onChoose(call); }}>
-            <span>{listTime(since, language, serverNow())}</span>
-            {record ? <CallerName call={record} /> : <span>{call}</span>}
+        {calls.length === 0 && <Empty>{t('desk.no-open-records')}</Empty>}
+        {calls.map((call) => (
+          <button key={call.id} type="button" className={styles.open} aria-pressed={call.id === chosen} data-testid="open-record" onClick={() => { onChoose(call.id); }}>
+            <span>{listTime(call.arrivedAt, language, serverNow())}</span>
+            <CallerName call={call} />
           </button>
         ))}
       </div>

@@ -11,7 +11,7 @@ import { draftOf, entryOf, isBlank, isComplete, newDraft, type Draft } from './e
 
 interface StoredDraft {
   key: string;
-  draft: unknown;
+  value: unknown;
 }
 
 const draftKey = (call: string): string => `call:${call}`;
@@ -48,7 +48,7 @@ export function useRecord(id: string, known: DeskCall) {
   const [touched, setTouched] = useState(false);
 
   const adopt = useEffectEvent((stored: StoredDraft[]) => {
-    const mine = draftsIn(stored.find(({ key }) => key === draftKey(id))?.draft);
+    const mine = draftsIn(stored.find(({ key }) => key === draftKey(id))?.value);
     // What is being typed here is newer than anything that was kept before.
     if (mine && !touched && store.unsent(draftKey(id)) === undefined) setDrafts(mine);
   });

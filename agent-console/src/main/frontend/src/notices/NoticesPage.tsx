@@ -47,20 +47,20 @@ function NoticeForm() {
   const client = useQueryClient();
   const problemText = useProblemText();
   const { message } = App.useApp();
-  const [text, setText] = useState<Names>(EMPTY);
+  const [texts, setTexts] = useState<Names>(EMPTY);
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const write = useMutation({
-    mutationFn: () => request<Notice>('POST', '/api/notices', { text, from: isoOf(from), until: isoOf(until) }),
+    mutationFn: () => request<Notice>('POST', '/api/notices', { texts, from: isoOf(from), until: isoOf(until) }),
     onSuccess: () => {
-      setText(EMPTY);
+      setTexts(EMPTY);
       setFrom('');
       setUntil('');
       void client.invalidateQueries({ queryKey: keys.notices });
     },
     onError: (error) => void message.error(problemText(error)),
   });
-  const empty = LANGUAGES.every((language) => (text[language] ?? '').trim() === '');
+  const empty = LANGUAGES.every((language) => (texts[language] ?? '').trim() === '');
   const backwards = until !== '' && new Date(until).getTime() <= (from === '' ? now : new Date(from).getTime());
   return (
     <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (!empty && !backwards) write.mutate(); }}>
@@ -70,7 +70,7 @@ function NoticeForm() {
         {LANGUAGES.map((language) => (
           <label key={language} className={styles.field}>
             {LANGUAGE_NAMES[language]}
-            <textarea rows={3} maxLength={2000} lang={language} value={text[language]} data-testid={`notice-${language}`} onChange={(event) => { setText({ ...text, [language]: event.target.value }); }} />
+            <textarea rows={3} maxLength={2000} lang={language} value={texts[language]} data-testid={`notice-${language}`} onChange={(event) => { setTexts({ ...texts, [language]: event.target.value }); }} />
           </label>
         ))}
       </div>
@@ -104,11 +104,11 @@ function Item({ notice }: { notice: Notice }) {
   const later = Date.parse(notice.from) > now;
   return (
     <li className={styles.notice} data-testid="notice">
-      <p className={styles.text}>{inLanguage(notice.text, language)}</p>
+      <p className={styles.text}>{inLanguage(notice.texts, language)}</p>
       <div className={styles.foot}>
         <Chip tone={over || later ? 'idle' : 'good'}>{t(over ? 'notices.over' : later ? 'notices.later' : 'notices.holds')}</Chip>
         <span>{notice.by} · {dateTime(notice.from, language)}{notice.until === null ? '' : ` – ${dateTime(notice.until, language)}`}</span>
-        <span className={styles.readers}>{t('notices.readers', { readers: (notice.receipts ?? []).map(({ account }) => account).join(', ') || '–' })}</span>
+        <span className={styles.readers}>{t('notices.readers', { readers: notice.receipts.map(({ operator }) => operator).join(', ') || '–' })}</span>
         {!over && mayWriteNotices(session) && (
           <Button size="small" loading={withdraw.isPending} onClick={() => { withdraw.mutate(); }}>{t('notices.withdraw')}</Button>
         )}
