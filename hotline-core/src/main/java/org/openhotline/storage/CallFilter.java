@@ -1,6 +1,8 @@
 package org.openhotline.storage;
 
 import java.time.Instant;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallRecord;
 import org.openhotline.call.Outcome;
@@ -14,7 +16,7 @@ import org.openhotline.operator.Extension;
  * @param to arrived before
  * @param operator answered first
  * @param caller beginning of the caller's number
- * @param involved answered, or was offered the call
+ * @param involved talked in the call, or was offered it
  */
 public record CallFilter(
         @Nullable Instant from,
@@ -45,9 +47,19 @@ public record CallFilter(
                 && (involved == null || involves(call, involved));
     }
 
-    /** Whether this operator answered the call or was offered it. */
+    /** Whether this operator talked in the call or was offered it. */
     public static boolean involves(CallRecord call, Extension operator) {
-        return operator.equals(call.operator())
-                || call.offers().stream().anyMatch(offer -> operator.equals(offer.operator()));
+        return involved(call).contains(operator);
+    }
+
+    /** All who talked in the call, or were offered it: whoever it was passed on to is one of them. */
+    static SortedSet<Extension> involved(CallRecord call) {
+        SortedSet<Extension> operators = new TreeSet<>();
+        call.offers().forEach(offer -> operators.add(offer.operator()));
+        call.course().talks().forEach(talk -> operators.add(talk.operator()));
+        if (call.operator() != null) {
+            operators.add(call.operator());
+        }
+        return operators;
     }
 }

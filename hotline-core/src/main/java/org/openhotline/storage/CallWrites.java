@@ -3,13 +3,11 @@ package org.openhotline.storage;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallRecord;
 import org.openhotline.call.Hold;
 import org.openhotline.call.Offer;
-import org.openhotline.operator.Extension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes records of calls, one row a call and the better record winning. */
@@ -96,13 +94,9 @@ final class CallWrites {
 
     private void operators(CallRecord call) {
         clear("call_operator", call);
-        TreeSet<Extension> operators =
-                call.offers().stream().map(Offer::operator).collect(Collectors.toCollection(TreeSet::new));
-        if (call.operator() != null) {
-            operators.add(call.operator());
-        }
-        operators.forEach(
-                operator -> jdbc.sql("INSERT INTO call_operator (operator, arrived_at, call_id) VALUES (?, ?, ?)")
+        CallFilter.involved(call)
+                .forEach(operator -> jdbc.sql(
+                                "INSERT INTO call_operator (operator, arrived_at, call_id) VALUES (?, ?, ?)")
                         .params(
                                 operator.digits(),
                                 Utc.column(call.arrivedAt()),

@@ -12,6 +12,7 @@ import org.openhotline.call.Gap;
 import org.openhotline.call.OfferResult;
 import org.openhotline.call.Party;
 import org.openhotline.call.RingCadence;
+import org.openhotline.call.Transfer;
 import org.openhotline.line.LineNumber;
 import org.openhotline.operator.Extension;
 
@@ -50,6 +51,11 @@ final class Calls {
         with(new CallEvent.OfferEnded(call.id(), at(2.0), BEN, OfferResult.DECLINED));
         with(new CallEvent.OfferBegan(call.id(), at(2.1), operator));
         return with(new CallEvent.OperatorAnswered(call.id(), at(7.654321), operator));
+    }
+
+    Calls passedOnTo(Extension operator) {
+        with(new CallEvent.Transferred(call.id(), at(30), operator.digits(), Transfer.Kind.BLIND));
+        return with(new CallEvent.OperatorAnswered(call.id(), at(35), operator));
     }
 
     Calls held() {

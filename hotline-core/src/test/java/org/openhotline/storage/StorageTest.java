@@ -31,6 +31,7 @@ import org.openhotline.call.Outcome;
 import org.openhotline.journal.Access;
 import org.openhotline.line.LineLog.Switched;
 import org.openhotline.line.LineNumber;
+import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorLog.Change;
 import org.openhotline.operator.OperatorLog.Known;
 import org.openhotline.operator.OperatorState;
@@ -174,7 +175,8 @@ class StorageTest {
                 call("2", NOON.plusSeconds(1), "200", "1380%1").ended(1).finalRecord(),
                 call("3", NOON.plusSeconds(2), "100", "138001")
                         .answeredBy(BEN)
-                        .ended(30)
+                        .passedOnTo(new Extension("1003"))
+                        .ended(60)
                         .finalRecord(),
                 call("4", NOON.plusSeconds(3), "100", "").ended(16).finalRecord(),
                 call("5", NOON.plusSeconds(4), "100", "1380\\").answeredBy(ANNA).seenLive());
@@ -194,6 +196,7 @@ class StorageTest {
                 new CallFilter(null, null, null, null, null, null, Standard.MISSED, null),
                 new CallFilter(null, null, null, null, null, null, Standard.NONE, null),
                 CallFilter.ALL.involving(BEN),
+                CallFilter.ALL.involving(new Extension("1003")),
                 new CallFilter(null, null, null, ANNA, null, null, null, BEN));
         for (CallFilter filter : filters) {
             assertThat(calls.page(filter, null, 10))

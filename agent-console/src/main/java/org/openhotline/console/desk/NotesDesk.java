@@ -14,7 +14,6 @@ import org.openhotline.desk.CallNotes;
 import org.openhotline.desk.Desks;
 import org.openhotline.operator.Extension;
 import org.openhotline.storage.DeskQueries;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Finds what is written down of a call, in memory or in the database, and asks whether this person may have it. */
@@ -42,16 +41,12 @@ class NotesDesk {
     CallRecord call(Person person, Right right, CallId id) {
         boolean own = Rights.may(person, right)
                 && desks.notes(id).filter(notes -> person.is(notes.operator())).isPresent();
-        try {
-            CallRecord call = calls.find(id).orElseThrow(() -> new UnknownCall(id.value()));
-            NotAllowed.unless(own || Rights.may(person, right, call), "This call is another operator's");
-            return call;
-        } catch (DataAccessException away) {
-            if (own) {
-                return known.find(id).orElse(null);
-            }
-            throw away;
+        if (own) {
+            return known.find(id).orElse(null);
         }
+        CallRecord call = calls.find(id).orElseThrow(() -> new UnknownCall(id.value()));
+        NotAllowed.unless(Rights.may(person, right, call), "This call is another operator's");
+        return call;
     }
 
     /** What is written down, however long ago. */
