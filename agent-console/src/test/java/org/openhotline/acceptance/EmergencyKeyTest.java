@@ -80,7 +80,7 @@ class EmergencyKeyTest {
         hotline.signal("supervisor", "CONT");
         Eventually.see(
                 "the application, back",
-                Duration.ofSeconds(120),
+                Duration.ofMinutes(2),
                 () -> home.console("supervisor").get("/api/status"),
                 status -> status.path("pbx").asString().equals("connected"));
     }
