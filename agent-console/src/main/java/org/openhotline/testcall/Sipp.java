@@ -76,8 +76,13 @@ final class Sipp implements AutoCloseable {
                     .directory(file.toAbsolutePath().getRoot().resolve("tmp").toFile())
                     .start();
             Sipp sipp = new Sipp(file, process, port, listener, gone);
-            sipp.awaitOpen();
-            return sipp;
+            try {
+                sipp.awaitOpen();
+                return sipp;
+            } catch (IOException | RuntimeException | Error failed) {
+                sipp.close();
+                throw failed;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("SIPp cannot be started; install the package sip-tester", e);
         }

@@ -22,15 +22,25 @@ final class Desk implements AutoCloseable {
 
     /** Plugs the telephone in, registers it and signs the operator in; returns when the hotline has noted both. */
     static Desk ready(RunningHome home, String extension) {
-        Desk desk = new Desk(home.phone(extension).register(), home.console("supervisor"));
-        desk.set("ready");
+        Desk desk = new Desk(home.phone(extension), home.console("supervisor"));
+        try {
+            desk.signIn();
+            return desk;
+        } catch (RuntimeException | Error failed) {
+            desk.phone.close();
+            throw failed;
+        }
+    }
+
+    private void signIn() {
+        phone.register();
+        set("ready");
         Eventually.see(
-                extension + " ready",
+                extension() + " ready",
                 PATIENCE,
-                desk::now,
+                this::now,
                 now -> now.path("state").asString().equals("ready")
                         && now.path("phone").asString().equals("registered"));
-        return desk;
     }
 
     static void signAllOut(RunningHome home) {
@@ -71,8 +81,9 @@ final class Desk implements AutoCloseable {
     /** Goes home: signs out, and the telephone takes its registration back. */
     @Override
     public void close() {
-        set("signed-out");
-        phone.unregister();
-        phone.close();
+        try (phone) {
+            set("signed-out");
+            phone.unregister();
+        }
     }
 }
