@@ -125,6 +125,16 @@ final class PageDesk implements AutoCloseable {
         page.getByTestId("sign-in-password").fill(home.consolePassword(extension));
         page.getByTestId("sign-in-submit").click();
         awaitTelephone();
+        page.getByTestId("desk-telephone").selectOption("page");
+    }
+
+    /** Writes down what the call was about, so that the operator is free for the next one (B5). */
+    void completeRecord() {
+        awaitState("wrap-up");
+        find("entry-content").fill("水費查詢");
+        find("entry-answer").fill("已答覆");
+        press("Alt+s");
+        awaitState("ready");
     }
 
     /** The telephone in the page has registered. */

@@ -35,6 +35,7 @@ class PageTelephoneTest {
 
     @AfterEach
     void nothing_is_left() {
+        home.console("supervisor").put("/api/operators/1001/telephone", "{\"telephone\":\"desk\"}");
         Desk.signAllOut(home);
         IdleHouse.assertIn(home);
     }
@@ -55,6 +56,7 @@ class PageTelephoneTest {
             assertHeardInPage(desk, CALLERS_TONE);
             call.hangUp();
             call.awaitEnded(PATIENCE);
+            desk.completeRecord();
             assertThat(desk.complaints()).isEmpty();
         }
         JsonNode record = new CallLog(home).finalOf(number);
@@ -77,6 +79,7 @@ class PageTelephoneTest {
             assertHeardByCaller(call, OPERATORS_TONE);
             call.hangUp();
             call.awaitEnded(PATIENCE);
+            desk.completeRecord();
         }
         assertThat(new CallLog(home).finalOf(number).path("holds").size()).isEqualTo(1);
     }
@@ -96,6 +99,7 @@ class PageTelephoneTest {
             assertHeardInPage(desk, CALLERS_TONE);
             call.hangUp();
             call.awaitEnded(PATIENCE);
+            desk.completeRecord();
         }
         JsonNode record = new CallLog(home).finalOf(number);
         assertThat(record.path("interruptions").size()).isEqualTo(1);
