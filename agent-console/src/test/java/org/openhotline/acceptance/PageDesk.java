@@ -23,6 +23,7 @@ import org.openhotline.testcall.Sound;
 final class PageDesk implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -178,6 +179,8 @@ final class PageDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("desk-at-the-end-" + extension + ".png")));
         playwright.close();
         try {
             Files.deleteIfExists(voice);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openhotline.testcall.Eventually;
+import org.openhotline.testcall.HotlineInstance;
 import org.openhotline.testcall.PlacedCall;
 import org.openhotline.testcall.RunningHome;
 import org.openhotline.testcall.Sound;
@@ -17,20 +19,30 @@ import tools.jackson.databind.JsonNode;
 
 /** An operator with a headset in a real browser and a caller with a real telephone. */
 @AcceptanceTest
-@ExtendWith(SharedHotline.class)
 class PageTelephoneTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration RESTART = Duration.ofSeconds(90);
     private static final double OPERATORS_TONE = 700;
     private static final double CALLERS_TONE = 1100;
 
     /** The browser's analyser has bins of about 6 Hz, and speech codecs bend a tone a little. */
     private static final double NEAR = 25;
 
-    private final RunningHome home;
+    /** A hotline of its own: for a while after a page has closed, its operator still has a record to write. */
+    private HotlineInstance hotline;
 
-    PageTelephoneTest(RunningHome home) {
-        this.home = home;
+    private RunningHome home;
+
+    @BeforeAll
+    void start() {
+        hotline = HotlineInstance.start();
+        home = hotline.home();
+    }
+
+    @AfterAll
+    void stop() {
+        hotline.close();
     }
 
     @AfterEach
@@ -105,6 +117,30 @@ class PageTelephoneTest {
         assertThat(record.path("interruptions").size()).isEqualTo(1);
         assertThat(record.path("talks").size()).isEqualTo(2);
         assertThat(record.path("outcome").asString()).isEqualTo("answered");
+    }
+
+    @Test
+    void a_talk_goes_on_while_the_application_is_dead_and_is_in_the_log_afterwards() {
+        String number = CallLog.newNumber();
+        try (PageDesk desk = PageDesk.open(home, "1001", OPERATORS_TONE);
+                TestCaller callers = TestCaller.of(home.sip())) {
+            PlacedCall call = talking(desk, callers, number);
+            hotline.process("application").destroyForcibly();
+
+            assertHeardByCaller(call, OPERATORS_TONE);
+            assertHeardInPage(desk, CALLERS_TONE);
+            Eventually.see(
+                    "the application is back",
+                    RESTART,
+                    () -> home.console("supervisor").get("/api/status"),
+                    status -> status.path("pbx").asString().equals("connected"));
+            assertHeardByCaller(call, OPERATORS_TONE);
+            call.hangUp();
+            call.awaitEnded(PATIENCE);
+        }
+        JsonNode record = new CallLog(home).finalOf(number);
+        assertThat(record.path("outcome").asString()).isEqualTo("answered");
+        assertThat(record.path("gaps").toString()).contains("application-down");
     }
 
     private PlacedCall talking(PageDesk desk, TestCaller callers, String number) {

@@ -13,6 +13,7 @@ import org.openhotline.console.problem.UnknownCall;
 import org.openhotline.desk.CallNotes;
 import org.openhotline.desk.Desks;
 import org.openhotline.operator.Extension;
+import org.openhotline.operator.OperatorRoom;
 import org.openhotline.storage.DeskQueries;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,10 @@ class NotesDesk {
     private final CallReader calls;
     private final KnownCalls known;
     private final DeskQueries stored;
+    private final OperatorRoom room;
 
-    NotesDesk(Desks desks, CallReader calls, KnownCalls known, DeskQueries stored) {
+    NotesDesk(Desks desks, CallReader calls, KnownCalls known, DeskQueries stored, OperatorRoom room) {
+        this.room = room;
         this.desks = desks;
         this.calls = calls;
         this.known = known;
@@ -39,14 +42,24 @@ class NotesDesk {
      */
     @Nullable
     CallRecord call(Person person, Right right, CallId id) {
-        boolean own = Rights.may(person, right)
-                && desks.notes(id).filter(notes -> person.is(notes.operator())).isPresent();
-        if (own) {
+        if (Rights.may(person, right) && (writes(person, id) || isAtTheDeskOf(person, id))) {
             return known.find(id).orElse(null);
         }
         CallRecord call = calls.find(id).orElseThrow(() -> new UnknownCall(id.value()));
         NotAllowed.unless(Rights.may(person, right, call), "This call is another operator's");
         return call;
+    }
+
+    private boolean writes(Person person, CallId call) {
+        return desks.notes(call).filter(notes -> person.is(notes.operator())).isPresent();
+    }
+
+    /** The room knows of an offer a moment before the call's record does, and the page asks at once. */
+    private boolean isAtTheDeskOf(Person person, CallId call) {
+        return person.extension() != null
+                && room.find(person.extension())
+                        .filter(operator -> call.equals(operator.call()))
+                        .isPresent();
     }
 
     /** What is written down, however long ago. */
