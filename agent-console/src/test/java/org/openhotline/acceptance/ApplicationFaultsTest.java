@@ -164,6 +164,8 @@ class ApplicationFaultsTest {
             talk.awaitEnded(PATIENCE);
             to.awaitState("talking");
             from.awaitState("ready");
+            // Who hangs up in the milliseconds between answer and connection is told by one leg only.
+            Eventually.see("the two are connected", PATIENCE, this::legsInABridge, legs -> legs == 2);
             caller.hangUp();
             JsonNode record = new CallLog(home).finalOf(caller.numbers().getFirst());
             assertThat(record.path("outcome").asString()).isEqualTo("answered");
@@ -191,6 +193,12 @@ class ApplicationFaultsTest {
         Instant now = Instant.now();
         hotline.signal("application", signal);
         return now;
+    }
+
+    private long legsInABridge() {
+        return home.pbx().channels().stream()
+                .filter(channel -> !channel.getOrDefault("BridgeId", "").isEmpty())
+                .count();
     }
 
     private String pid() {

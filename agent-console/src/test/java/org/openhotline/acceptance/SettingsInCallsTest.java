@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,8 @@ class SettingsInCallsTest {
             outside.awaitEnded(PATIENCE);
 
             assertThat(outside.times().endedBy()).isEqualTo(EndedBy.THEM);
-            assertThat(Likeness.of(prompt("closed"), outside.heard().sound()).score()).isGreaterThan(ALIKE);
+            assertThat(Likeness.of(prompt("closed"), outside.heard().sound()).score())
+                    .isGreaterThan(ALIKE);
             assertThat(talk.times().endedBy()).isEqualTo(EndedBy.NOBODY_YET);
             talking.hangUp();
             talking.awaitEnded(PATIENCE);
@@ -76,13 +78,12 @@ class SettingsInCallsTest {
     private void set(String settings) {
         int version = administrator.get("/api/settings").path("version").asInt();
         administrator.put(
-                "/api/settings",
-                "{\"basedOn\":" + version + ",\"comment\":\"test\",\"settings\":" + settings + "}");
+                "/api/settings", "{\"basedOn\":" + version + ",\"comment\":\"test\",\"settings\":" + settings + "}");
     }
 
     /** Three days from now, as opening hours write it: {@code Mo} … {@code Su}. */
     private static String anotherDay() {
-        return LocalDate.now()
+        return LocalDate.now(ZoneId.systemDefault())
                 .plusDays(3)
                 .getDayOfWeek()
                 .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)

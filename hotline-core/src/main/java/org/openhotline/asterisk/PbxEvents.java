@@ -256,9 +256,10 @@ final class PbxEvents {
     private void callerLeft(CallId call, Instant at) {
         pbxRings.remove(call);
         consulted.remove(call);
+        // Told even where the board knows nothing of the call: the PBX's log may have settled it a moment before.
+        reception.left(call);
         if (board.knows(call)) {
             board.happened(new CallEvent.Ended(call, at, Party.UNDETERMINED));
-            reception.left(call);
             cel.callEnded();
         }
     }

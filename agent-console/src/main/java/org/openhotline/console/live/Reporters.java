@@ -135,6 +135,12 @@ class Reporters implements SmartLifecycle {
         newsroom.close();
     }
 
+    /** It begins once and ends once. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

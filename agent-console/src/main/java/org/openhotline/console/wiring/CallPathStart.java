@@ -48,6 +48,12 @@ final class CallPathStart implements SmartLifecycle {
         running = false;
     }
 
+    /** It begins once and ends once. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

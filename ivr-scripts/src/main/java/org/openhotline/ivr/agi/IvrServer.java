@@ -8,9 +8,11 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.asteriskjava.fastagi.AgiHangupException;
 import org.asteriskjava.fastagi.AgiScript;
 import org.asteriskjava.fastagi.DefaultAgiServer;
 import org.asteriskjava.fastagi.MappingStrategy;
+import org.jspecify.annotations.Nullable;
 import org.openhotline.routing.Reception;
 
 /**
@@ -37,10 +39,23 @@ public final class IvrServer implements AutoCloseable {
                 "arrive", new ArriveScript(reception),
                 "wait", new WaitScript(reception, announcements),
                 "ping", new PingScript(reception));
-        server = new VirtualThreadServer((request, channel) -> scripts.get(request.getScript()));
+        server = new VirtualThreadServer((request, channel) -> untilHangUp(scripts.get(request.getScript())));
         server.setPort(port);
         server.setAddress(InetAddress.getLoopbackAddress());
         acceptor = Thread.ofPlatform().name("agi-server").daemon(true).unstarted(this::serve);
+    }
+
+    /** A caller who hangs up ends his script at any moment: that is no error. */
+    private static @Nullable AgiScript untilHangUp(@Nullable AgiScript script) {
+        return script == null
+                ? null
+                : (request, channel) -> {
+                    try {
+                        script.service(request, channel);
+                    } catch (AgiHangupException _) {
+                        // The PBX tells the reception that the caller has left.
+                    }
+                };
     }
 
     public void start() {
