@@ -91,9 +91,10 @@ public final class AsteriskDesk implements DeskActions {
                 return no(Why.NOBODY_CONSULTED);
             }
             set(legs.caller(), "OFFER", endpoint(colleague));
-            Answer met = meet(legs.caller(), colleague, "taken");
-            gate.hangUp(own(legs).getChannel(), NORMAL);
-            return met;
+            // The operator's leg ends by itself when the colleague has left it; ended from here, it could take the
+            // colleague along.
+            set(own(legs), "HANDED", "1");
+            return meet(legs.caller(), colleague, "taken");
         });
     }
 

@@ -213,6 +213,11 @@ final class CallFold {
             }
         }
         endHold(end.at());
+        if (course.talking()) {
+            // Somebody else talked to the end: whoever passed the caller on earlier has no say in who released the
+            // call.
+            lastOperatorLeft = null;
+        }
         course.ended(end.at());
     }
 

@@ -83,6 +83,22 @@ class CallTest {
     }
 
     @Test
+    void whoPassedTheCallerOnAMomentBeforeTheEndHasNoSayInWhoReleasedAndTheTalkLastsToTheEnd() {
+        CallRecord record = aCall().lineAnswered(1)
+                .offered(1, ANNA)
+                .operatorAnswered(2, ANNA)
+                .operatorLeft(10, ANNA, Party.UNDETERMINED)
+                .offered(10, BEN)
+                .operatorAnswered(10.1, BEN)
+                .ended(10.2, Party.CALLER)
+                .operatorLeft(10.201, BEN, Party.CALLER)
+                .record();
+
+        assertThat(record.releasedBy()).isEqualTo(Party.CALLER);
+        assertThat(record.talking()).isEqualTo(Duration.ofMillis(8200));
+    }
+
+    @Test
     void aCallerWhoLeavesWhileRingingAbandonedTheRinging() {
         assertThat(aCall().ended(0.5, Party.CALLER).record().outcome()).isEqualTo(Outcome.ABANDONED_RINGING);
     }

@@ -15,6 +15,10 @@ import org.openhotline.ivr.prompts.Language;
 
 /** The text of every file of {@code etc}, by name. */
 final class ConfigurationTexts {
+
+    /** Asterisk's timers may end a millisecond early; the burst must have sounded in full (A1). */
+    private static final Duration TIMERS_END_EARLY = Duration.ofMillis(10);
+
     private static final List<String> FILES = List.of(
             "acl",
             "asterisk",
@@ -127,7 +131,7 @@ final class ConfigurationTexts {
         var filled = new LinkedHashMap<>(values);
         filled.put("number", line.number());
         filled.put("language", line.language().tag());
-        filled.put("firstBurst", seconds(cadence.firstBurst()));
+        filled.put("firstBurst", seconds(cadence.firstBurst().plus(TIMERS_END_EARLY)));
         filled.put("threeRings", seconds(cadence.limit()));
         filled.put("greetingMs", String.valueOf(line.greeting().toMillis()));
         return filled;

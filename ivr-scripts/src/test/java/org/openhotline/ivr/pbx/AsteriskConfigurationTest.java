@@ -58,7 +58,7 @@ class AsteriskConfigurationTest {
         write(List.of(Settings.LINE, british));
 
         assertThat(text("extensions.conf"))
-                .contains("exten => 200,1,Set(LINE=200)\n same => n,Set(FIRST_BURST=0.4)\n")
+                .contains("exten => 200,1,Set(LINE=200)\n same => n,Set(FIRST_BURST=0.41)\n")
                 .contains("Set(THREE_RINGS=9)", "Set(GREETING_MS=2500)", "Set(CHANNEL(language)=en)");
         assertThat(text("musiconhold.conf")).contains("[greeting-200]", "sounds/en/hotline/recording-notice");
         assertThat(Files.readString(home.resolve("asterisk/lines.yaml")))
