@@ -60,6 +60,7 @@ import org.openhotline.storage.SettingsQueries;
 import org.openhotline.storage.Storage;
 import org.openhotline.storage.StorageSettings;
 import org.openhotline.storage.StoredAccount;
+import org.openhotline.supervision.Supervisions;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -185,6 +186,17 @@ class FakeHouse {
     @Bean
     DeskActions deskActions(Reception reception) {
         return new AsteriskDesk(new Gate(), reception);
+    }
+
+    /** Supervisors' telephones of a house without a PBX: they ring, and tests pick them up. */
+    @Bean
+    FakeSupervisorLegs supervisorLegs() {
+        return new FakeSupervisorLegs();
+    }
+
+    @Bean
+    Supervisions supervisions(HouseClock clock, Reception reception, FakeSupervisorLegs legs, AccessLog log) {
+        return new Supervisions(clock, reception, legs, log);
     }
 
     @Bean

@@ -62,6 +62,10 @@ class RightsMatrixTest {
             POST   /api/calls/{id}/move          /api/calls/pbx1-own/move   {"first":true}                    403 409 403 403 403 403 403 409
             GET    /api/board                    -                          -                                 200 200 200 200 403 403 403 200
             POST   /api/notes                    -                          {"to":"all","text":"x"}           403 204 403 403 403 403 403 204
+            GET    /api/supervision              -                          -                                 403 204 403 403 403 403 403 403
+            POST   /api/supervision              -                          {"call":"pbx1-own","mode":"listen"}  403 409 403 403 403 403 403 403
+            PUT    /api/supervision/{id}         /api/supervision/none      {"mode":"whisper"}                403 404 403 403 403 403 403 403
+            DELETE /api/supervision/{id}         /api/supervision/none      -                                 403 404 403 403 403 403 403 403
             GET    /api/desk                     -                          -                                 200 200 403 403 403 403 403 403
             GET    /api/desk/calls/{id}          /api/desk/calls/pbx1-own   -                                 200 200 200 200 403 403 403 200
             GET    /api/desk/calls/{id}          /api/desk/calls/pbx1-other  -                                403 200 200 200 403 403 403 200

@@ -21,11 +21,13 @@ final class AmiSession implements AutoCloseable {
     /** The library's last resort only; {@link LinkHealth} finds out sooner. */
     private static final int READ_TIMEOUT_MS = 10_000;
 
+    private final PbxSettings pbx;
     private final ManagerConnection events;
     private final ManagerConnection control;
     private volatile boolean open = true;
 
-    private AmiSession(ManagerConnection events, ManagerConnection control) {
+    private AmiSession(PbxSettings pbx, ManagerConnection events, ManagerConnection control) {
+        this.pbx = pbx;
         this.events = events;
         this.control = control;
     }
@@ -39,7 +41,7 @@ final class AmiSession implements AutoCloseable {
     static AmiSession open(PbxSettings pbx, Consumer<ManagerEvent> listener) throws IOException {
         ManagerConnection control = connection(pbx, pbx.control());
         ManagerConnection events = connection(pbx, pbx.events());
-        var session = new AmiSession(events, control);
+        var session = new AmiSession(pbx, events, control);
         try {
             events.registerUserEventClass(HotlineMarkEvent.class);
             events.addEventListener(listener::accept);
@@ -62,6 +64,22 @@ final class AmiSession implements AutoCloseable {
         connection.setSocketTimeout(CONNECT_WITHIN_MS);
         connection.setSocketReadTimeout(READ_TIMEOUT_MS);
         return connection;
+    }
+
+    /**
+     * A connection that may place calls, logged in. Whoever asks for it logs it off: few calls are placed, and a door that
+     * reaches every application of the PBX is not to stand open.
+     *
+     * @throws IOException when the PBX cannot be reached or refuses the user
+     */
+    ManagerConnection placing() throws IOException {
+        ManagerConnection placing = connection(pbx, pbx.originate());
+        try {
+            placing.login("off");
+            return placing;
+        } catch (AuthenticationFailedException | TimeoutException | IllegalStateException refused) {
+            throw new IOException("The PBX does not let us place calls: " + refused.getMessage(), refused);
+        }
     }
 
     ManagerConnection events() {
@@ -100,7 +118,7 @@ final class AmiSession implements AutoCloseable {
         });
     }
 
-    private static void goodbye(ManagerConnection connection) {
+    static void goodbye(ManagerConnection connection) {
         try {
             connection.logoff();
         } catch (IllegalStateException _) {

@@ -2,6 +2,7 @@ package org.openhotline.asterisk;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.asteriskjava.manager.EventTimeoutException;
 import org.asteriskjava.manager.ManagerConnection;
@@ -9,6 +10,7 @@ import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.QueueAddAction;
 import org.asteriskjava.manager.action.QueuePauseAction;
 import org.asteriskjava.manager.action.QueueRemoveAction;
@@ -23,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one gate to Asterisk: every AMI action of ours is made here, of values that {@link SafeValue} has checked, and sent as
- * the user {@code control}. Each method waits for the answer, so none may be called on the router's thread.
+ * the user {@code control}; only to place a call we come as {@code originate}. Each method waits for the answer, so none may be called on the router's thread.
  */
 public final class Gate {
 
@@ -33,8 +35,16 @@ public final class Gate {
     static final String FALLBACK_QUEUE = "hotline-fallback";
 
     private static final long ANSWER_WITHIN_MS = 1500;
+    private static final long RING_FOR_MS = 20_000;
 
     private volatile @Nullable ManagerConnection control;
+    private volatile @Nullable Placing placing;
+
+    /** Opens a connection that may place calls. */
+    @FunctionalInterface
+    interface Placing {
+        ManagerConnection open() throws IOException;
+    }
 
     /** What became of an action. */
     public sealed interface Answer {
@@ -49,12 +59,54 @@ public final class Gate {
         record NoAnswer() implements Answer {}
     }
 
-    void open(ManagerConnection connection) {
+    void open(ManagerConnection connection, Placing door) {
         control = connection;
+        placing = door;
     }
 
     void shut() {
         control = null;
+        placing = null;
+    }
+
+    /**
+     * Rings a telephone of the house; who picks up is in the dialplan. Returns when the PBX has taken the order, not when it rings.
+     *
+     * @param device such as {@code PJSIP/1901-web}
+     * @param shown what the telephone shows as the number that rings
+     * @param uniqueId that the new channel shall have
+     */
+    Answer ring(String device, String shown, String context, String uniqueId, Map<String, String> variables) {
+        var originate = new OriginateAction();
+        originate.setChannel(SafeValue.of(device));
+        originate.setCallerId("<" + SafeValue.of(shown) + ">");
+        originate.setContext(SafeValue.of(context));
+        originate.setExten("s");
+        originate.setPriority(1);
+        originate.setTimeout(RING_FOR_MS);
+        originate.setAsync(true);
+        originate.setChannelId(SafeValue.of(uniqueId));
+        variables.forEach((name, value) -> originate.setVariable(SafeValue.of(name), SafeValue.of(value)));
+        return place(originate);
+    }
+
+    private Answer place(OriginateAction originate) {
+        Placing door = placing;
+        if (door == null) {
+            return new Answer.NoAnswer();
+        }
+        ManagerConnection connection = null;
+        try {
+            connection = door.open();
+            return read(originate, connection.sendAction(originate, ANSWER_WITHIN_MS));
+        } catch (IOException | TimeoutException | IllegalStateException lost) {
+            LOG.warn("The PBX did not take an order to ring: {}", lost.getMessage());
+            return new Answer.NoAnswer();
+        } finally {
+            if (connection != null) {
+                AmiSession.goodbye(connection);
+            }
+        }
     }
 
     /** Ends the announcement that plays on a channel, so that an offer need not wait for it; refused when none plays. */

@@ -47,6 +47,7 @@ final class PbxEvents {
     private final Reception reception;
     private final CallBoard board;
     private final CelReader cel;
+    private final AsteriskSupervision supervision;
     private final Map<String, Leg> legs = new HashMap<>();
     /** Calls for which the PBX itself rings operators: in its fallback queue, or after a transfer. */
     private final Set<CallId> pbxRings = new HashSet<>();
@@ -72,15 +73,16 @@ final class PbxEvents {
     /** Colleagues who are asked while the caller is on hold: their legs are no part of his talk until they join it. */
     private final Map<CallId, Extension> consulted = new HashMap<>();
 
-    PbxEvents(HouseClock clock, Reception reception, CallBoard board, CelReader cel) {
+    PbxEvents(HouseClock clock, Reception reception, CallBoard board, CelReader cel, AsteriskSupervision supervision) {
         this.clock = clock;
         this.reception = reception;
         this.board = board;
         this.cel = cel;
+        this.supervision = supervision;
     }
 
     void on(ManagerEvent event) {
-        if (!genuine(event) && !listing) {
+        if ((!genuine(event) && !listing) || supervision.takes(event)) {
             return;
         }
         switch (event) {
@@ -115,6 +117,9 @@ final class PbxEvents {
 
     /** An operator's telephone that was found ringing or talking when we began to look, or that has just begun. */
     void begin(String channel, String uniqueId, String linkedId, Instant at) {
+        if (AsteriskSupervision.isLeg(uniqueId)) {
+            return;
+        }
         ChannelName.operator(channel).ifPresent(operator -> {
             CallId call = linkedId.isEmpty() || linkedId.equals(uniqueId) ? null : new CallId(linkedId);
             boolean asked = operator.equals(consulted.get(call));
@@ -281,6 +286,7 @@ final class PbxEvents {
     /** The PBX has told all its channels: whatever we hold beyond them is over. */
     void onlyThese(Set<String> uniqueIds, Set<String> fallbackCallers) {
         Set<Extension> wereBusy = legs.values().stream().map(Leg::operator).collect(Collectors.toSet());
+        supervision.only(uniqueIds);
         legs.keySet().retainAll(uniqueIds);
         Set<Extension> busy =
                 legs.values().stream().filter(Leg::answered).map(Leg::operator).collect(Collectors.toSet());

@@ -63,7 +63,8 @@ public final class PbxLink implements AutoCloseable {
             CallBoard board,
             CelReader cel,
             Blindness blindness,
-            Gate gate) {
+            Gate gate,
+            AsteriskSupervision supervision) {
         this.clock = clock;
         this.pbx = pbx;
         this.reception = reception;
@@ -72,7 +73,7 @@ public final class PbxLink implements AutoCloseable {
         this.blindness = blindness;
         this.gate = gate;
         this.takeOver = new TakeOver(gate, reception);
-        this.translator = new PbxEvents(clock, reception, board, cel);
+        this.translator = new PbxEvents(clock, reception, board, cel, supervision);
         this.thread = Thread.ofPlatform().name("pbx-link").daemon(true).unstarted(this::keep);
     }
 
@@ -146,7 +147,7 @@ public final class PbxLink implements AutoCloseable {
     /** Makes our picture equal to the PBX's, takes callers back from its fallback queue, and steers again. */
     private void comeBack(AmiSession session)
             throws IOException, TimeoutException, ExecutionException, InterruptedException {
-        gate.open(session.control());
+        gate.open(session.control(), session::placing);
         reception.steer(Steering.KEEPING);
         cel.openCalls().forEach(event -> reception.tell(() -> board.happened(event)));
         Set<String> existing = askSnapshot(session);

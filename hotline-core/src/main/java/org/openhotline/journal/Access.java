@@ -20,7 +20,15 @@ public record Access(Instant at, String account, Action action, String subject, 
         /** The password was asked for again after a page had locked itself. */
         UNLOCK("unlock"),
         VIEW_CALL("view-call"),
-        EXPORT_CALLS("export-calls");
+        EXPORT_CALLS("export-calls"),
+        /** A supervisor begins to take part in a talk, or takes part in another way from now on. */
+        SUPERVISE("supervise"),
+        /** He has listened in, from when to when. */
+        LISTENED("listened"),
+        /** He has whispered to the operator, from when to when. */
+        WHISPERED("whispered"),
+        /** He has spoken with both, from when to when. */
+        BARGED("barged");
 
         private final String code;
 

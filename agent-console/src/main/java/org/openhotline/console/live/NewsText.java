@@ -9,6 +9,7 @@ import org.openhotline.console.calls.CallView;
 import org.openhotline.console.lines.LineView;
 import org.openhotline.console.operators.OperatorView;
 import org.openhotline.console.operators.TodaysFigures;
+import org.openhotline.console.supervision.SupervisionView;
 import org.openhotline.operator.OperatorStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,8 @@ class NewsText {
         return switch (subject) {
             case Subject.OfCall(var call) -> Rights.may(reader, Right.VIEW_CALLS, call);
             case Subject.OfBoard _, Subject.OfAlarm _ -> Rights.may(reader, Right.SEE_BOARD);
+            case Subject.OfSupervision(var supervision) ->
+                supervision.account().equals(reader.name()) && Rights.may(reader, Right.SUPERVISE);
             case Subject.OfNote(var note) ->
                 note.to().isEmpty()
                         ? Rights.may(reader, Right.WORK_AT_DESK)
@@ -70,6 +73,7 @@ class NewsText {
             case Subject.OfAlarm(var alarm) -> alarm;
             case Subject.OfNote(var note) ->
                 Map.of("id", note.id(), "text", note.text(), "by", note.by(), "at", note.at());
+            case Subject.OfSupervision(var supervision) -> SupervisionView.of(supervision);
             case Subject.OfSettings(var version) -> Map.of("version", version);
             case Subject.OfNotices _, Subject.Resync _ -> Map.of();
         };

@@ -21,6 +21,7 @@ import org.openhotline.line.LineNumber;
 import org.openhotline.line.LineStatus;
 import org.openhotline.line.Lines;
 import org.openhotline.operator.OperatorRoom;
+import org.openhotline.supervision.Supervisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -54,7 +55,8 @@ class Reporters implements SmartLifecycle {
             Alarms alarms,
             Notes notes,
             SettingsBook settings,
-            Desks desks) {
+            Desks desks,
+            Supervisions supervisions) {
         this.newsroom = newsroom;
         this.watch = watch;
         this.lines = lines;
@@ -70,6 +72,7 @@ class Reporters implements SmartLifecycle {
         notes.onNote(note -> newsroom.report(new Subject.OfNote(note)));
         settings.onChange(version -> newsroom.report(new Subject.OfSettings(version.version())));
         desks.onChange(this::noticesChanged);
+        supervisions.onChange(one -> newsroom.report(new Subject.OfSupervision(one)));
     }
 
     @Override

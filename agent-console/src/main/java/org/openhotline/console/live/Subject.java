@@ -7,6 +7,7 @@ import org.openhotline.console.board.Notes.Note;
 import org.openhotline.console.status.SystemState;
 import org.openhotline.line.LineStatus;
 import org.openhotline.operator.OperatorStatus;
+import org.openhotline.supervision.Supervision;
 
 /** What there is news of. */
 sealed interface Subject {
@@ -30,6 +31,9 @@ sealed interface Subject {
 
     record OfSettings(long version) implements Subject {}
 
+    /** For the supervisor himself. */
+    record OfSupervision(Supervision supervision) implements Subject {}
+
     /** Something may have been missed: the reader fetches everything anew. */
     record Resync() implements Subject {}
 
@@ -45,6 +49,7 @@ sealed interface Subject {
             case OfNote _ -> "note";
             case OfNotices _ -> "notice";
             case OfSettings _ -> "settings";
+            case OfSupervision _ -> "supervision";
             case Resync _ -> "resync";
         };
     }

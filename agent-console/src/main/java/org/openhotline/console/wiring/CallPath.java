@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.openhotline.asterisk.AsteriskDesk;
+import org.openhotline.asterisk.AsteriskSupervision;
 import org.openhotline.asterisk.DutyInPbx;
 import org.openhotline.asterisk.FallbackMembers;
 import org.openhotline.asterisk.Gate;
@@ -18,12 +19,14 @@ import org.openhotline.clock.HouseClock;
 import org.openhotline.desk.DeskActions;
 import org.openhotline.ivr.agi.IvrServer;
 import org.openhotline.ivr.pbx.LinesFile;
+import org.openhotline.journal.AccessLog;
 import org.openhotline.line.Line;
 import org.openhotline.line.LineLog;
 import org.openhotline.line.Lines;
 import org.openhotline.line.OpeningHours;
 import org.openhotline.operator.OperatorLog;
 import org.openhotline.routing.Reception;
+import org.openhotline.supervision.Supervisions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -112,6 +115,18 @@ class CallPath {
     }
 
     @Bean
+    AsteriskSupervision supervisorLegs(Gate gate) {
+        return new AsteriskSupervision(gate);
+    }
+
+    /** Ended by {@link CallPathStart}, while the link to the PBX is still there. */
+    @Bean(destroyMethod = "")
+    Supervisions supervisions(
+            HouseClock clock, Reception reception, AsteriskSupervision supervisorLegs, AccessLog accessLog) {
+        return new Supervisions(clock, reception, supervisorLegs, accessLog);
+    }
+
+    @Bean
     DutyInPbx dutyInPbx(Gate gate, Reception reception, PbxLink pbxLink, PbxProperties properties) {
         var duty = new DutyInPbx(gate, properties.lines().file().resolveSibling("etc/duty.conf"));
         reception.onSettings(settings -> duty.changed(settings.duty()));
@@ -132,8 +147,9 @@ class CallPath {
             CallBoard board,
             CelReader celReader,
             Blindness blindness,
-            Gate gate) {
-        return new PbxLink(clock, properties.settings(), reception, board, celReader, blindness, gate);
+            Gate gate,
+            AsteriskSupervision supervisorLegs) {
+        return new PbxLink(clock, properties.settings(), reception, board, celReader, blindness, gate, supervisorLegs);
     }
 
     @Bean
@@ -143,7 +159,12 @@ class CallPath {
 
     @Bean
     CallPathStart callPathStart(
-            Reception reception, CelReader celReader, FallbackMembers members, PbxLink pbxLink, IvrServer ivrServer) {
-        return new CallPathStart(reception, celReader, members, pbxLink, ivrServer);
+            Reception reception,
+            CelReader celReader,
+            FallbackMembers members,
+            PbxLink pbxLink,
+            IvrServer ivrServer,
+            Supervisions supervisions) {
+        return new CallPathStart(reception, celReader, members, pbxLink, ivrServer, supervisions);
     }
 }

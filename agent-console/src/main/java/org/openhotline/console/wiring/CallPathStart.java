@@ -5,6 +5,7 @@ import org.openhotline.asterisk.PbxLink;
 import org.openhotline.asterisk.cel.CelReader;
 import org.openhotline.ivr.agi.IvrServer;
 import org.openhotline.routing.Reception;
+import org.openhotline.supervision.Supervisions;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -18,15 +19,22 @@ final class CallPathStart implements SmartLifecycle {
     private final FallbackMembers members;
     private final PbxLink pbxLink;
     private final IvrServer ivrServer;
+    private final Supervisions supervisions;
     private volatile boolean running;
 
     CallPathStart(
-            Reception reception, CelReader celReader, FallbackMembers members, PbxLink pbxLink, IvrServer ivrServer) {
+            Reception reception,
+            CelReader celReader,
+            FallbackMembers members,
+            PbxLink pbxLink,
+            IvrServer ivrServer,
+            Supervisions supervisions) {
         this.reception = reception;
         this.celReader = celReader;
         this.members = members;
         this.pbxLink = pbxLink;
         this.ivrServer = ivrServer;
+        this.supervisions = supervisions;
     }
 
     @Override
@@ -43,6 +51,7 @@ final class CallPathStart implements SmartLifecycle {
     @Override
     public void stop() {
         ivrServer.close();
+        supervisions.close();
         pbxLink.close();
         celReader.close();
         running = false;

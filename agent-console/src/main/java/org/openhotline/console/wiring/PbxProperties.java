@@ -25,7 +25,7 @@ record PbxProperties(
         LinesPlace lines,
         @Nullable ZoneId zone) {
 
-    record Ami(String host, int port, User events, User control) {}
+    record Ami(String host, int port, User events, User control, User originate) {}
 
     record User(String user, String password) {}
 
@@ -45,7 +45,14 @@ record PbxProperties(
     }
 
     PbxSettings settings() {
-        return new PbxSettings(pbx, ami.host(), ami.port(), account(ami.events()), account(ami.control()), cel.file());
+        return new PbxSettings(
+                pbx,
+                ami.host(),
+                ami.port(),
+                account(ami.events()),
+                account(ami.control()),
+                account(ami.originate()),
+                cel.file());
     }
 
     private static AmiAccount account(User user) {

@@ -28,6 +28,7 @@ final class ConfigurationTexts {
             "cel_custom",
             "confbridge",
             "extensions",
+            "extensions_supervision",
             "features",
             "geolocation",
             "http",
