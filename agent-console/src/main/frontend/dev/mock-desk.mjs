@@ -106,7 +106,7 @@ export function desk({ method, path, body, session, operators, lines, calls, pub
     return settings;
   }
   if (path === '/api/settings/versions') return { items: versions, next: null };
-  if (path === '/api/supervision') return { id: 's1', call: body.call, mode: body.mode };
+  if (path === '/api/supervision') return { id: 's1', call: body.call, operator: body.operator ?? '1001', mode: body.mode, with: body.with, stage: 'on', since: new Date().toISOString() };
   if (path.startsWith('/api/supervision/')) return null;
   return undefined;
 }

@@ -8,6 +8,7 @@ import { LoadingState } from './shell/LoadingState';
 import { NotFoundPage } from './shell/NotFoundPage';
 import { firstPlace } from './shell/places';
 import { Shell } from './shell/Shell';
+import { AutoAnswer } from './supervision/AutoAnswer';
 
 const CallsPage = lazy(() => import('./calls/CallsPage'));
 const BoardPage = lazy(() => import('./board/BoardPage'));
@@ -23,6 +24,7 @@ export function Pages() {
   return (
     <LiveProvider>
       <PhoneKeeper />
+      <AutoAnswer />
       <IdleLock />
       <Routes>
         <Route element={<Shell />}>

@@ -1,4 +1,4 @@
-import type { OperatorState } from './types';
+import type { OperatorState, Telephone } from './types';
 
 export interface BoardLine {
   number: string;
@@ -47,5 +47,10 @@ export type SupervisionMode = 'listen' | 'whisper' | 'barge';
 export interface Supervision {
   id: string;
   call: string;
+  operator: string;
   mode: SupervisionMode;
+  with: Telephone;
+  /** `ringing`: the supervisor's own telephone rings. `over` comes by the stream alone. */
+  stage: 'ringing' | 'on' | 'over';
+  since: string;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Board } from '../api/board';
@@ -29,18 +29,6 @@ describe('the board', () => {
     expect(await screen.findByTestId('board-line')).toHaveAttribute('data-tone', 'bad');
     expect(screen.getByText('92 %')).toBeInTheDocument();
     expect(screen.getByTestId('alarm')).toHaveTextContent('Everybody signed in has missed a call');
-  });
-
-  it('lets a supervisor listen, and change to whispering without ringing again', async () => {
-    const requests = serve(house({ 'POST /api/supervision': { id: 's1', call: 'c1', mode: 'listen' }, 'PUT /api/supervision/s1': {} }));
-    show(<BoardPage />, aSession('supervisor', '1901'));
-    await userEvent.click(await screen.findByTestId('supervise-listen'));
-    expect(requests.at(-1)).toMatchObject({ address: '/api/supervision', body: { call: 'c1', mode: 'listen', with: 'desk' } });
-    await screen.findByTestId('supervise-end');
-    await userEvent.click(screen.getByTestId('supervise-whisper'));
-    await waitFor(() => {
-      expect(requests.at(-1)).toMatchObject({ method: 'PUT', address: '/api/supervision/s1', body: { mode: 'whisper' } });
-    });
   });
 
   it('moves a waiting caller to the front', async () => {

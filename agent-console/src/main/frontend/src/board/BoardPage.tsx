@@ -1,14 +1,11 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Supervision, SupervisionMode } from '../api/board';
 import type { Call, Operator } from '../api/types';
 import { CallerName } from '../calls/CallerName';
 import { operatorLabel } from '../operators/labels';
 import { useOperators } from '../operators/queries';
 import { StateControl } from '../operators/StateControl';
 import { STATE_TONES } from '../operators/states';
-import { usePhone } from '../phone/usePhone';
 import { mayLeadRoom, maySetState, maySupervise } from '../session/rights';
 import { useSession } from '../session/session';
 import { Chip } from '../shell/Chip';
@@ -16,6 +13,8 @@ import { Choice } from '../shell/Choice';
 import { ErrorState } from '../shell/ErrorState';
 import { LoadingState } from '../shell/LoadingState';
 import { PageHeading } from '../shell/PageHeading';
+import { SupervisionButtons } from '../supervision/SupervisionButtons';
+import { isTalking, useSupervisionDesk, type Wish } from '../supervision/useSupervisionDesk';
 import { useText } from '../text/language';
 import { clock } from '../time/format';
 import { useNow } from '../time/useNow';
@@ -23,7 +22,7 @@ import { Alarms } from './Alarms';
 import styles from './BoardPage.module.css';
 import { Figures } from './Figures';
 import { NoteForm } from './NoteForm';
-import { useBoard, useLiveCalls, useSupervision } from './queries';
+import { useBoard, useLead, useLiveCalls } from './queries';
 
 /** The room at this moment, and what a supervisor can do about it (D3). */
 export default function BoardPage() {
@@ -50,42 +49,51 @@ export default function BoardPage() {
   );
 }
 
-/** Who talks with whom, with the supervisor's three ways to join. */
+/** Who talks with whom, with the supervisor's three ways to take part. */
 function People() {
   const t = useText();
+  const session = useSession();
+  const supervises = maySupervise(session);
   const { data: operators = [] } = useOperators();
   const { data: calls = [] } = useLiveCalls();
-  const [joined, setJoined] = useState<Supervision | null>(null);
+  const desk = useSupervisionDesk(operators, supervises);
   return (
     <section className={styles.panel} aria-labelledby="board-people">
-      <h2 id="board-people" className={styles.title}>{t('operators.now')}</h2>
+      <div className={styles.head}>
+        <h2 id="board-people" className={styles.title}>{t('operators.now')}</h2>
+        {supervises && <TelephoneChoice desk={desk} />}
+      </div>
       <ul className={styles.list}>
         {operators.map((operator) => (
-          <Person
-            key={operator.extension}
-            operator={operator}
-            call={calls.find((call) => call.id === operator.call)}
-            joined={joined !== null && joined.call === operator.call ? joined : null}
-            onJoined={setJoined}
-          />
+          <Person key={operator.extension} operator={operator} call={calls.find((call) => call.id === operator.call)} desk={desk} />
         ))}
       </ul>
     </section>
   );
 }
 
-interface PersonProps {
-  operator: Operator;
-  call: Call | undefined;
-  joined: Supervision | null;
-  onJoined: (joined: Supervision | null) => void;
+type SupervisionDesk = ReturnType<typeof useSupervisionDesk>;
+
+/** Which of the supervisor's telephones rings, and whether it does. */
+function TelephoneChoice({ desk }: { desk: SupervisionDesk }) {
+  const t = useText();
+  return (
+    <div className={styles.actions}>
+      <span role="status" data-testid="supervise-stage">{desk.running?.stage === 'ringing' ? t('supervise.ringing') : ''}</span>
+      <Choice label={t('supervise.with')} value={desk.wish} testId="supervise-with" onChange={(wish) => { desk.setWish(wish as Wish); }}>
+        <option value="usual">{t('supervise.with-usual')}</option>
+        <option value="page">{t('supervise.with-page')}</option>
+        <option value="desk">{t('supervise.with-desk')}</option>
+      </Choice>
+    </div>
+  );
 }
 
-function Person({ operator, call, joined, onJoined }: PersonProps) {
+function Person({ operator, call, desk }: { operator: Operator; call: Call | undefined; desk: SupervisionDesk }) {
   const t = useText();
   const now = useNow();
   const session = useSession();
-  const talking = operator.state === 'talking' || operator.state === 'holding';
+  const own = desk.running?.operator === operator.extension ? desk.running : null;
   return (
     <li className={styles.row} data-testid="board-operator" data-extension={operator.extension}>
       <bdi>{operatorLabel(operator)}</bdi>
@@ -93,41 +101,18 @@ function Person({ operator, call, joined, onJoined }: PersonProps) {
       <span>{clock(now - Date.parse(operator.since))}</span>
       <span>{call ? <CallerName call={call} /> : ''}</span>
       <span className={styles.actions}>
-        {maySupervise(session) && <Join call={talking ? operator.call : null} joined={joined} onJoined={onJoined} />}
+        {maySupervise(session) && (
+          <SupervisionButtons
+            talking={isTalking(operator)} running={own} keysHere={desk.row === operator.extension}
+            onFocus={() => { desk.at(operator.extension); }}
+            onPress={(key) => { desk.press(key, operator.extension); }}
+          />
+        )}
         {maySetState(session, operator.extension) && (
           <StateControl operator={operator} label={t('operators.set-state', { operator: operatorLabel(operator) })} testId="board-state" />
         )}
       </span>
     </li>
-  );
-}
-
-const MODES: readonly SupervisionMode[] = ['listen', 'whisper', 'barge'];
-
-/** Listening in rings the supervisor's own telephone, the page's where it is ready; each use is on record. */
-function Join({ call, joined, onJoined }: { call: string | null; joined: Supervision | null; onJoined: PersonProps['onJoined'] }) {
-  const t = useText();
-  const { state } = usePhone();
-  const { begin, change, end } = useSupervision();
-  const choose = (mode: SupervisionMode) => {
-    if (call === null) return;
-    if (joined) change.mutate({ id: joined.id, mode }, { onSuccess: () => { onJoined({ ...joined, mode }); } });
-    else begin.mutate({ call, mode, with: state.link === 'ready' ? 'page' : 'desk' }, { onSuccess: onJoined });
-  };
-  return (
-    <>
-      {MODES.map((mode) => (
-        <Button key={mode} size="small" disabled={call === null} type={joined?.mode === mode ? 'primary' : 'default'} aria-pressed={joined?.mode === mode}
-          data-testid={`supervise-${mode}`} onClick={() => { choose(mode); }}>
-          {t(`supervise.${mode}`)}
-        </Button>
-      ))}
-      {joined && (
-        <Button size="small" data-testid="supervise-end" onClick={() => { end.mutate(joined.id, { onSettled: () => { onJoined(null); } }); }}>
-          {t('supervise.end')}
-        </Button>
-      )}
-    </>
   );
 }
 
@@ -140,7 +125,7 @@ function WaitingCallers() {
   const session = useSession();
   const { data: calls = [] } = useLiveCalls();
   const { data: operators = [] } = useOperators();
-  const { move } = useSupervision();
+  const { move } = useLead();
   const waiting = calls.filter((call) => WAITS.has(call.stage)).sort((a, b) => a.arrivedAt.localeCompare(b.arrivedAt));
   return (
     <section className={styles.panel} aria-labelledby="board-waiting">

@@ -5,7 +5,7 @@ import { useOperators } from '../operators/queries';
 import { Choice } from '../shell/Choice';
 import { useText } from '../text/language';
 import styles from './BoardPage.module.css';
-import { useSupervision } from './queries';
+import { useLead } from './queries';
 
 const LONGEST = 500;
 
@@ -14,7 +14,7 @@ export function NoteForm() {
   const t = useText();
   const { message } = App.useApp();
   const { data: operators = [] } = useOperators();
-  const { note } = useSupervision();
+  const { note } = useLead();
   const [to, setTo] = useState('all');
   const [text, setText] = useState('');
   return (

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
 import { get, request } from '../api/http';
-import type { Board, Supervision, SupervisionMode } from '../api/board';
-import type { Call, CallPage, Telephone } from '../api/types';
+import type { Board } from '../api/board';
+import type { Call, CallPage } from '../api/types';
 import { keys } from '../live/keys';
 import { useProblemText } from '../text/problemText';
 import { boardReceived } from './received';
@@ -19,22 +19,9 @@ export function useLiveCalls() {
   });
 }
 
-/** What a supervisor does with a call; refusals are said in words. */
-export function useSupervision() {
-  const problemText = useProblemText();
-  const { message } = App.useApp();
-  const onError = (error: Error) => void message.error(problemText(error));
-  const begin = useMutation({
-    mutationFn: (wanted: { call: string; mode: SupervisionMode; with: Telephone }) =>
-      request<Supervision>('POST', '/api/supervision', wanted),
-    onError,
-  });
-  const change = useMutation({
-    mutationFn: ({ id, mode }: { id: string; mode: SupervisionMode }) =>
-      request<Supervision | undefined>('PUT', `/api/supervision/${id}`, { mode }),
-    onError,
-  });
-  const end = useMutation({ mutationFn: (id: string) => request<undefined>('DELETE', `/api/supervision/${id}`), onError });
+/** What leads the room: places in line, and notes. Refusals are said in words. */
+export function useLead() {
+  const onError = useRefusal();
   const move = useMutation({
     mutationFn: ({ call, to }: { call: string; to: { operator: string } | { first: true } }) =>
       request<undefined>('POST', `/api/calls/${encodeURIComponent(call)}/move`, to),
@@ -44,5 +31,11 @@ export function useSupervision() {
     mutationFn: (wanted: { to: string[] | 'all'; text: string }) => request<undefined>('POST', '/api/notes', wanted),
     onError,
   });
-  return { begin, change, end, move, note };
+  return { move, note };
+}
+
+function useRefusal() {
+  const problemText = useProblemText();
+  const { message } = App.useApp();
+  return (error: Error) => void message.error(problemText(error));
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Board } from '../api/board';
+import type { Board, Supervision } from '../api/board';
 import type { Note } from '../api/desk';
 import type { Call, Line, Operator, SystemState } from '../api/types';
 import type { StreamEvent } from './eventParser';
@@ -34,6 +34,11 @@ export function applyEvent(client: QueryClient, { event, data }: StreamEvent): v
     case 'board':
       client.setQueryData<Board>(keys.board, (board) => board && boardReceived(JSON.parse(data) as Board));
       break;
+    case 'supervision': {
+      const now = JSON.parse(data) as Supervision;
+      client.setQueryData<Supervision | null>(keys.supervision, now.stage === 'over' ? null : now);
+      break;
+    }
     case 'settings':
       void client.invalidateQueries({ queryKey: keys.settings });
       void client.invalidateQueries({ queryKey: keys.versions });

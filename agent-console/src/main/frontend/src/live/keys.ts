@@ -12,6 +12,7 @@ export const keys = {
   notices: ['notices'] as const,
   notes: ['notes'] as const,
   board: ['board'] as const,
+  supervision: ['supervision'] as const,
   settings: ['settings'] as const,
   versions: ['settings-versions'] as const,
 };

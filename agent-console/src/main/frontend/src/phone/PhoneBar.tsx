@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Chip } from '../shell/Chip';
+import { isOwnRequest } from '../supervision/ownRequest';
 import { useText } from '../text/language';
 import { clock } from '../time/format';
 import { possible } from './machine';
@@ -22,7 +23,7 @@ export function PhoneBar() {
   return (
     <div className={styles.bar} role="region" aria-label={t('phone-bar.label')} data-testid="phone-bar" data-state={main.state}>
       <Chip tone={TONES[main.state]}>{t(STAGES[main.state])}</Chip>
-      <bdi className={styles.who}>{main.name ?? main.number}</bdi>
+      <bdi className={styles.who}>{isOwnRequest(main) ? t('supervise.leg') : (main.name ?? main.number)}</bdi>
       <Since since={main.since} />
       <Button type={can.answer ? 'primary' : 'default'} disabled={!can.answer} onClick={() => { phone.answer(); }}>{t('desk.answer')}</Button>
       <Button disabled={!can.hold && !can.resume} onClick={() => { if (can.hold) phone.hold(); else phone.resume(); }}>

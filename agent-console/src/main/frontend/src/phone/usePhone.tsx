@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { isOwnRequest } from '../supervision/ownRequest';
 import { useText } from '../text/language';
 import { Holder } from './holder';
 import type { Phone, PhoneState } from './phone';
@@ -40,7 +41,8 @@ function Bell() {
   const t = useText();
   const { phone, state } = usePhone();
   const { microphone, speaker, volume } = useDevices();
-  const ringing = state.main?.state === 'ringing';
+  // One's own request is picked up by itself.
+  const ringing = state.main?.state === 'ringing' && !isOwnRequest(state.main);
   const who = ringing ? (state.main?.name ?? state.main?.number ?? '') : '';
 
   useEffect(() => {

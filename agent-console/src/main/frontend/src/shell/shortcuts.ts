@@ -2,8 +2,9 @@ import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { Session } from '../api/types';
 import { DESK_KEYS } from '../desk/deskKeys';
-import { worksAtDesk } from '../session/rights';
+import { maySupervise, worksAtDesk } from '../session/rights';
 import { useSession } from '../session/session';
+import { SUPERVISION_KEYS } from '../supervision/keys';
 import type { TextKey } from '../text/texts';
 import { placesFor } from './places';
 import { shortcutsOn } from './shortcutSetting';
@@ -18,6 +19,7 @@ export const shortcutsFor = (session: Session): Shortcut[] => [
   { keys: ['?'], text: 'shortcuts.help' },
   ...placesFor(session).map((place) => ({ keys: ['g', place.letter], text: place.text })),
   ...(worksAtDesk(session) ? Object.values(DESK_KEYS).map(({ shown, text }) => ({ keys: shown.split(' '), text })) : []),
+  ...(maySupervise(session) ? Object.values(SUPERVISION_KEYS).map(({ shown, text }) => ({ keys: shown.split(' '), text })) : []),
   ...LISTS,
 ];
 

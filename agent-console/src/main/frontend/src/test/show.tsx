@@ -15,7 +15,9 @@ import { FakePhone } from './fakePhone';
 export type Answers = Record<string, unknown>;
 
 const answer = (body: unknown): Response =>
-  body === undefined
+  body instanceof Response
+    ? body
+    : body === undefined
     ? new Response(JSON.stringify({ id: 'not-found' }), { status: 404 })
     : new Response(JSON.stringify(body), { status: 200 });
 
