@@ -1,5 +1,6 @@
 package org.openhotline.console.access;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,9 @@ class PasswordController {
     }
 
     /** Changes the password. All other sessions of the account end. */
+    @Operation(
+            summary = "Changes the own password",
+            description = "422 password-wrong or password-not-taken; all other sessions end.")
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@AuthenticationPrincipal Person person, @RequestBody Change change, HttpServletRequest request) {
@@ -78,6 +82,9 @@ class PasswordController {
     }
 
     /** The right password lets a page go on that has locked itself; call and telephone have gone on all the time. */
+    @Operation(
+            summary = "Proves the password to a page that has locked itself",
+            description = "422 password-wrong; the session goes on all the time.")
     @PostMapping("/unlock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlock(@AuthenticationPrincipal Person person, @RequestBody Unlocking key, HttpServletRequest request) {

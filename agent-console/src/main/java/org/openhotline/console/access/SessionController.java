@@ -1,5 +1,6 @@
 package org.openhotline.console.access;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,6 +86,7 @@ class SessionController {
         this.clock = clock;
     }
 
+    @Operation(summary = "Signs in with a browser", description = "401 sign-in-failed, 429 too-many-requests.")
     @PostMapping
     Session signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         var asked = UsernamePasswordAuthenticationToken.unauthenticated(credentials.name(), credentials.password());
@@ -113,6 +115,7 @@ class SessionController {
     }
 
     /** Asking for the token writes its cookie, also for somebody who has yet to sign in. */
+    @Operation(summary = "Who is signed in", description = "Brings the cookie XSRF-TOKEN. 401 not-signed-in.")
     @GetMapping
     ResponseEntity<Object> session(
             @AuthenticationPrincipal @Nullable Person person, @Parameter(hidden = true) CsrfToken token) {
@@ -123,6 +126,7 @@ class SessionController {
                 : ResponseEntity.ok(session(person));
     }
 
+    @Operation(summary = "Signs out")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(@AuthenticationPrincipal @Nullable Person person, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.openhotline.console.board;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.openhotline.console.access.Needs;
 import org.openhotline.console.access.Right;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,10 @@ class BoardController {
         this.board = board;
     }
 
+    @Operation(
+            summary = "The live board",
+            description =
+                    "Waiting callers by line, operators by state, figures of the last hour, alarms, records not written down; from memory alone.")
     @GetMapping("/api/board")
     @Needs(Right.SEE_BOARD)
     BoardView board() {

@@ -1,5 +1,6 @@
 package org.openhotline.console.board;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,7 @@ class MessagesController {
     }
 
     /** Shows a text on the pages of these operators that are open now. */
+    @Operation(summary = "Shows a text on operators' open pages", description = "At once, and not kept.")
     @PostMapping("/api/notes")
     @Needs(Right.SEND_NOTES)
     @ResponseStatus(HttpStatus.NO_CONTENT)

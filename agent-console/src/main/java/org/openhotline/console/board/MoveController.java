@@ -1,5 +1,6 @@
 package org.openhotline.console.board;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallId;
@@ -46,6 +47,9 @@ class MoveController {
     }
 
     /** The journal keeps by whom. */
+    @Operation(
+            summary = "Gives a waiting caller another place",
+            description = "Before all others, or to one operator. 409 call-not-waiting. The journal keeps by whom.")
     @PostMapping("/api/calls/{id}/move")
     @Needs(Right.MOVE_CALLERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -1,5 +1,6 @@
 package org.openhotline.console.calls;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ class CallsController {
         this.clock = clock;
     }
 
+    @Operation(
+            summary = "A page of calls, newest first",
+            description = "Filters narrow it; next of a page is after of the one behind it.")
     @GetMapping
     @Needs(Right.VIEW_CALLS)
     CallPage page(
@@ -80,6 +84,9 @@ class CallsController {
     }
 
     /** One call. Looking at it is written down (D5). */
+    @Operation(
+            summary = "One call with offers, holds, talks, interruptions and transfers",
+            description = "Being looked at is written down.")
     @GetMapping("/{id}")
     @Needs(Right.VIEW_CALLS)
     CallView call(@AuthenticationPrincipal Person person, @PathVariable String id) {

@@ -1,5 +1,6 @@
 package org.openhotline.console.calls;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,6 +40,9 @@ class CallsExport {
     }
 
     /** Every export is written down with its filter (D5). */
+    @Operation(
+            summary = "The stored calls that the filters give, as CSV",
+            description = "Every export is written down.")
     @GetMapping(path = "/api/calls.csv", produces = "text/csv")
     @Needs(Right.EXPORT_CALLS)
     void export(

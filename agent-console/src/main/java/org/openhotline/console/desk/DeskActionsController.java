@@ -1,5 +1,6 @@
 package org.openhotline.console.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallId;
 import org.openhotline.console.access.Needs;
@@ -33,6 +34,10 @@ class DeskActionsController {
     }
 
     /** Does one of the telephone's actions. */
+    @Operation(
+            summary = "Presses one of the desk's telephone buttons",
+            description =
+                    "Only who is on the line with the call may. 409 action-not-possible, 422 number-refused, 503 pbx-away.")
     @PostMapping(
             "/api/desk/calls/{id}/{action:hold|resume|consult|retrieve|transfer|connect|conference|hangup|interrupted}")
     @Needs(Right.STEER_CALL)

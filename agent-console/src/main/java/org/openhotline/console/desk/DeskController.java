@@ -1,5 +1,6 @@
 package org.openhotline.console.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +79,9 @@ class DeskController {
         this.clock = clock;
     }
 
+    @Operation(
+            summary = "All that a desk's page needs to open",
+            description = "The telephone's password only for the signed-in page of its owner.")
     @GetMapping("/api/desk")
     @Needs(Right.WORK_AT_DESK)
     DeskView desk(@AuthenticationPrincipal Person person, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.openhotline.console.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.openhotline.clock.HouseClock;
@@ -45,6 +46,7 @@ class DraftsController {
         this.json = json;
     }
 
+    @Operation(summary = "The own half-written forms")
     @GetMapping
     @Needs(Right.KEEP_DRAFTS)
     List<DraftView> all(@AuthenticationPrincipal Person person) {
@@ -54,6 +56,7 @@ class DraftsController {
     }
 
     /** Keeps any JSON of at most 64 KiB under the page's own name for the form. */
+    @Operation(summary = "Keeps a half-written form", description = "Any JSON of at most 64 KiB.")
     @PutMapping("/{key}")
     @Needs(Right.KEEP_DRAFTS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -70,6 +73,7 @@ class DraftsController {
         Keeping.await(desks.keep(new Draft(person.name(), key, text, clock.now())));
     }
 
+    @Operation(summary = "Forgets a half-written form")
     @DeleteMapping("/{key}")
     @Needs(Right.KEEP_DRAFTS)
     @ResponseStatus(HttpStatus.NO_CONTENT)

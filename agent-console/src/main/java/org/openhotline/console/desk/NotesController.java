@@ -1,5 +1,6 @@
 package org.openhotline.console.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,9 @@ class NotesController {
     }
 
     /** The call, what is written down of it, and the caller's earlier calls. Looking at it is written down (D5). */
+    @Operation(
+            summary = "A call on the desk, what is written down of it, and the caller's earlier calls",
+            description = "Being looked at is written down.")
     @GetMapping
     @Needs(Right.READ_ENTRIES)
     CallOnDesk call(@AuthenticationPrincipal Person person, @PathVariable String id) {
@@ -111,6 +115,9 @@ class NotesController {
     }
 
     /** Keeps an entry under an id that the page has made; sending it again changes nothing. */
+    @Operation(
+            summary = "Keeps an entry under an id that the page has made",
+            description = "Sending it again changes nothing. 422 entry-incomplete, 409 record-closed.")
     @PutMapping("/entries/{entry}")
     @Needs(Right.WRITE_ENTRIES)
     EntryView keep(
@@ -133,6 +140,7 @@ class NotesController {
     }
 
     /** Takes an entry away. What it said stays in the house's memory. */
+    @Operation(summary = "Takes an entry away", description = "409 record-closed.")
     @DeleteMapping("/entries/{entry}")
     @Needs(Right.WRITE_ENTRIES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -146,6 +154,7 @@ class NotesController {
     }
 
     /** The record is complete (B5): wrap-up ends. */
+    @Operation(summary = "Says that the record is complete", description = "Wrap-up ends. 422 record-incomplete.")
     @PostMapping("/complete")
     @Needs(Right.WRITE_ENTRIES)
     @ResponseStatus(HttpStatus.NO_CONTENT)

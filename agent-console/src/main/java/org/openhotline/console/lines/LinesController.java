@@ -1,5 +1,6 @@
 package org.openhotline.console.lines;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.console.access.Needs;
@@ -32,12 +33,14 @@ class LinesController {
         this.lines = lines;
     }
 
+    @Operation(summary = "All lines, open or not, with callers in line")
     @GetMapping
     @Needs(Right.SEE_HOUSE)
     List<LineView> all() {
         return lines.all().stream().map(LineView::of).toList();
     }
 
+    @Operation(summary = "One line")
     @GetMapping("/{number}")
     @Needs(Right.SEE_HOUSE)
     LineView one(@PathVariable LineNumber number) {
@@ -45,6 +48,9 @@ class LinesController {
     }
 
     /** Turns the switch; the journal keeps by whom. */
+    @Operation(
+            summary = "Closes a line at once, or gives it back to its hours",
+            description = "Calls that are answered go on.")
     @PutMapping("/{number}/closed")
     @Needs(Right.SWITCH_LINES)
     LineView close(

@@ -1,5 +1,6 @@
 package org.openhotline.console.live;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,6 +42,10 @@ class StreamController {
         this.presence = presence;
     }
 
+    @Operation(
+            summary = "Changes as server-sent events",
+            description =
+                    "Each event holds the whole new state. Come back with Last-Event-ID and what was missed follows.")
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs(Right.SEE_HOUSE)
     void stream(

@@ -1,5 +1,6 @@
 package org.openhotline.console.notices;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -56,6 +57,9 @@ class NoticesController {
         this.clock = clock;
     }
 
+    @Operation(
+            summary = "What has to be known today",
+            description = "Authors see all with receipts, others what holds now.")
     @GetMapping
     @Needs(Right.SEE_HOUSE)
     List<NoticeView> all(@AuthenticationPrincipal Person person) {
@@ -67,6 +71,7 @@ class NoticesController {
                 .toList();
     }
 
+    @Operation(summary = "Writes a notice", description = "At least one language, and from when until when it holds.")
     @PostMapping
     @Needs(Right.WRITE_NOTICES)
     @ResponseStatus(HttpStatus.CREATED)
@@ -85,6 +90,7 @@ class NoticesController {
     }
 
     /** Confirms that the signed-in person has read it; the first time counts. */
+    @Operation(summary = "Confirms that a notice was read", description = "404 notice-not-found.")
     @PostMapping("/{id}/read")
     @Needs(Right.CONFIRM_NOTICES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -94,6 +100,7 @@ class NoticesController {
     }
 
     /** Ends a notice now. */
+    @Operation(summary = "Withdraws a notice", description = "404 notice-not-found.")
     @DeleteMapping("/{id}")
     @Needs(Right.WRITE_NOTICES)
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -1,5 +1,6 @@
 package org.openhotline.console.operators;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.console.access.Needs;
@@ -45,12 +46,14 @@ class OperatorsController {
         this.figures = figures;
     }
 
+    @Operation(summary = "All operators with state, call and telephone")
     @GetMapping
     @Needs(Right.SEE_HOUSE)
     List<OperatorView> all(@AuthenticationPrincipal Person person) {
         return room.all().stream().map(status -> view(person, status)).toList();
     }
 
+    @Operation(summary = "One operator")
     @GetMapping("/{extension}")
     @Needs(Right.SEE_HOUSE)
     OperatorView one(@AuthenticationPrincipal Person person, @PathVariable Extension extension) {
@@ -60,6 +63,9 @@ class OperatorsController {
     }
 
     /** Sets a state. While a call is on, pausing and signing out take effect after it. */
+    @Operation(
+            summary = "Sets an operator's state",
+            description = "During a call paused and signed-out take effect after it.")
     @PutMapping("/{extension}/state")
     @Needs(Right.SET_STATE)
     OperatorView set(
@@ -73,6 +79,7 @@ class OperatorsController {
     }
 
     /** Chooses the telephone that is rung from the next call on. */
+    @Operation(summary = "Chooses which telephone is in use", description = "From the next call on.")
     @PutMapping("/{extension}/telephone")
     @Needs(Right.CHOOSE_TELEPHONE)
     OperatorView use(

@@ -1,5 +1,6 @@
 package org.openhotline.console.settings;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class SettingsController {
         this.versions = versions;
     }
 
+    @Operation(summary = "The settings that hold, and their version")
     @GetMapping
     @Needs(Right.SEE_SETTINGS)
     SettingsView current() {
@@ -63,6 +65,10 @@ class SettingsController {
     }
 
     /** Checks, keeps and applies a whole document. Running calls are not touched. */
+    @Operation(
+            summary = "Replaces the settings",
+            description =
+                    "The whole document; checked, kept and applied, and touches no running call. 409 settings-changed when somebody was quicker, 422 settings-flawed with flaws.")
     @PutMapping
     @Needs(Right.CHANGE_SETTINGS)
     SettingsView change(@AuthenticationPrincipal Person person, @RequestBody SettingsText wanted) {
@@ -75,6 +81,9 @@ class SettingsController {
     }
 
     /** Newest first. */
+    @Operation(
+            summary = "Who changed which settings and why, newest first",
+            description = "next of a page is before of the one behind it.")
     @GetMapping("/versions")
     @Needs(Right.SEE_SETTINGS)
     VersionPage versions(@RequestParam @Nullable Long before, @RequestParam(defaultValue = "50") int limit) {

@@ -1,5 +1,6 @@
 package org.openhotline.console.status;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Objects;
 import org.openhotline.console.AgentConsole;
 import org.openhotline.console.access.Needs;
@@ -20,6 +21,7 @@ class StatusController {
         this.watch = watch;
     }
 
+    @Operation(summary = "Link to the PBX, database, writes that wait for it")
     @GetMapping("/api/status")
     @Needs(Right.SEE_HOUSE)
     Status status() {
