@@ -134,6 +134,22 @@ class SupervisionTest {
     }
 
     @Test
+    void aCallerOnHoldDoesNotHearWhoHasSteppedIn() throws Exception {
+        JsonNode begun = begin();
+        legs.picksUp(begun.path("id").asString());
+        boss.send("PUT", address(begun), "{\"mode\":\"barge\"}");
+        reception.hold(FakeHouse.ANNA, true);
+        await().until(() -> legs.told.getLast().equals("change whisper"));
+        assertThat(Visitor.json(boss.get("/api/supervision")).path("mode").asString())
+                .isEqualTo("barge");
+        boss.send("PUT", address(begun), "{\"mode\":\"whisper\"}");
+        boss.send("PUT", address(begun), "{\"mode\":\"barge\"}");
+        reception.hold(FakeHouse.ANNA, false);
+        await().until(() -> legs.told.getLast().equals("change barge"));
+        assertThat(legs.told).containsExactly("ring 1901-web listen", "change barge", "change whisper", "change barge");
+    }
+
+    @Test
     void nobodyListensOnAfterSigningOut() throws Exception {
         Visitor page = Visitor.browser(port);
         page.signIn("supervisor", FakeHouse.PASSWORD);

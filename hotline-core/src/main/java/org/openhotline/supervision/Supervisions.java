@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallId;
@@ -28,8 +32,8 @@ import org.openhotline.supervision.SupervisionRefused.Why;
 /**
  * The supervisors who take part in talks now, at most one talk each. Every use is in the access log (D5): {@code supervise} when
  * a mode begins to be heard, and {@code listened}, {@code whispered} or {@code barged} with both times when it ends. They live in
- * memory: a leg that the PBX has and nobody knows, as after a restart of ours, is ended. Safe to call from any thread but the
- * router's.
+ * memory: a leg that the PBX has and nobody knows, as after a restart of ours, is ended. A caller on hold does not hear who has
+ * stepped in: what is said then is for the operator. Safe to call from any thread but the router's.
  */
 public final class Supervisions implements SupervisorLegs.Listener, AutoCloseable {
 
@@ -48,12 +52,23 @@ public final class Supervisions implements SupervisorLegs.Listener, AutoCloseabl
     private final Map<String, Supervision> running = new ConcurrentHashMap<>();
     private final List<Consumer<Supervision>> listeners = new CopyOnWriteArrayList<>();
 
+    /** What the PBX was last told of each; asked and changed under the lock alone, which is never held by who must not wait. */
+    private final Map<String, Mode> told = new HashMap<>();
+
+    private final ReentrantLock telling = new ReentrantLock();
+
+    private final ExecutorService holds = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("supervision-holds").daemon(true).factory());
+
     public Supervisions(HouseClock clock, OperatorRoom room, SupervisorLegs legs, AccessLog log) {
         this.clock = clock;
         this.room = room;
         this.legs = legs;
         this.log = log;
         legs.tell(this);
+        room.onChange(operator -> running.values().stream()
+                .filter(one -> one.operator().equals(operator.extension()))
+                .forEach(this::adaptSoon));
     }
 
     /** Tells the listener of every change, the end included; it must return at once. */
@@ -88,7 +103,7 @@ public final class Supervisions implements SupervisorLegs.Listener, AutoCloseabl
             throw new SupervisionRefused(Why.ALREADY_LISTENING, who.account() + " takes part in a talk already");
         }
         tellAll(asked);
-        SupervisorLegs.Answer answer = legs.ring(asked);
+        SupervisorLegs.Answer answer = tellPbx(asked, legs::ring);
         if (answer != SupervisorLegs.Answer.DONE) {
             over(asked.id());
             throw refusal(answer);
@@ -122,12 +137,54 @@ public final class Supervisions implements SupervisorLegs.Listener, AutoCloseabl
             return now;
         }
         Supervision wanted = now.in(mode, clock.now());
-        SupervisorLegs.Answer answer = legs.change(wanted);
+        SupervisorLegs.Answer answer = tellPbx(wanted, legs::change);
         if (answer != SupervisorLegs.Answer.DONE) {
             throw refusal(answer);
         }
         return changed(id, known -> turn(known, mode, wanted.since()))
                 .orElseThrow(() -> refusal(SupervisorLegs.Answer.NO_LEG));
+    }
+
+    /** A mode that the PBX has been told already is not told again: the leg would be interrupted for a moment. */
+    private SupervisorLegs.Answer tellPbx(Supervision wanted, Function<Supervision, SupervisorLegs.Answer> tell) {
+        telling.lock();
+        try {
+            Mode mode = wanted.mode() == Mode.BARGE && holds(wanted) ? Mode.WHISPER : wanted.mode();
+            if (told.get(wanted.id()) == mode) {
+                return SupervisorLegs.Answer.DONE;
+            }
+            SupervisorLegs.Answer answer = tell.apply(wanted.in(mode, wanted.since()));
+            if (answer == SupervisorLegs.Answer.DONE) {
+                told.put(wanted.id(), mode);
+            }
+            return answer;
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    private boolean holds(Supervision one) {
+        return room.find(one.operator())
+                .filter(status -> status.state() == OperatorState.HOLDING)
+                .isPresent();
+    }
+
+    /** The operator may hold the caller now, or have taken him back. */
+    private void adaptSoon(Supervision one) {
+        if (!holds.isShutdown()) {
+            holds.execute(() -> of(one.account())
+                    .filter(now -> now.id().equals(one.id()) && now.stage() == Stage.ON)
+                    .ifPresent(now -> tellPbx(now, legs::change)));
+        }
+    }
+
+    private void forget(String id) {
+        telling.lock();
+        try {
+            told.remove(id);
+        } finally {
+            telling.unlock();
+        }
     }
 
     private Supervision turn(Supervision known, Mode mode, Instant at) {
@@ -160,13 +217,14 @@ public final class Supervisions implements SupervisorLegs.Listener, AutoCloseabl
     @Override
     public void answered(String id) {
         changed(id, known -> {
-            if (known.stage() == Stage.ON) {
-                return known;
-            }
-            Supervision on = known.at(Stage.ON, clock.now());
-            keepBeginning(on);
-            return on;
-        });
+                    if (known.stage() == Stage.ON) {
+                        return known;
+                    }
+                    Supervision on = known.at(Stage.ON, clock.now());
+                    keepBeginning(on);
+                    return on;
+                })
+                .ifPresent(this::adaptSoon);
     }
 
     @Override
@@ -206,6 +264,9 @@ public final class Supervisions implements SupervisorLegs.Listener, AutoCloseabl
                         keepEnd(last, now);
                     }
                     tellAll(last.at(Stage.OVER, now));
+                    if (!holds.isShutdown()) {
+                        holds.execute(() -> forget(id));
+                    }
                 });
     }
 
@@ -249,5 +310,6 @@ public final class Supervisions implements SupervisorLegs.Listener, AutoCloseabl
             legs.end(one.id());
             over(one.id());
         });
+        holds.shutdown();
     }
 }
