@@ -25,6 +25,7 @@ export interface Alarm {
   kind: string;
   since: string;
   line: string | null;
+  call?: string | null;
   over?: boolean;
 }
 

@@ -31,6 +31,15 @@ describe('the board', () => {
     expect(screen.getByTestId('alarm')).toHaveTextContent('Everybody signed in has missed a call');
   });
 
+  it('shows an emergency that nobody has accepted, with the way to its call', async () => {
+    const alarms = [{ id: 'a2', kind: 'emergency-unanswered', since: at(0), line: '100', call: 'c2' }];
+    serve(house({ 'GET /api/board': { ...BOARD, alarms } }));
+    show(<BoardPage />, aSession('supervisor', '1901'));
+    const alarm = await screen.findByTestId('alarm');
+    expect(alarm).toHaveTextContent('nobody on duty has accepted');
+    expect(within(alarm).getByRole('link')).toHaveAttribute('href', '/calls/c2');
+  });
+
   it('moves a waiting caller to the front', async () => {
     const requests = serve(house({ 'POST /api/calls/c2/move': {} }));
     show(<BoardPage />, aSession('supervisor', '1901'));

@@ -27,7 +27,7 @@ export default function WallPage() {
         <span className={styles.clock}>{timeOfDay(new Date(now).toISOString())}</span>
       </header>
       <TroubleBanner />
-      <Alarms alarms={board.alarms} />
+      <Alarms alarms={board.alarms} links={false} />
       <Figures board={board} wall />
     </main>
   );

@@ -45,5 +45,5 @@ export function useSupervisionDesk(operators: readonly Operator[], allowed: bool
         }
       : null,
   );
-  return { running, row, press, wish, setWish, at: setLast };
+  return { running, row, press, wish, setWish, link: state.link, at: setLast };
 }

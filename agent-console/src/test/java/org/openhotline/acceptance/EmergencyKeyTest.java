@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.openhotline.testcall.RunningHome;
 import org.openhotline.testcall.Sound;
 import org.openhotline.testcall.TestCaller;
 import org.openhotline.testcall.ToneDetector;
+import tools.jackson.databind.JsonNode;
 
 /** The emergency key reaches a person at any hour, whatever the application does (C11). */
 @AcceptanceTest
@@ -103,6 +106,37 @@ class EmergencyKeyTest {
         }
         assertThat(new CallLog(home).finalOf(number).path("operator").asString())
                 .isEqualTo("1004");
+    }
+
+    @Test
+    void when_nobody_on_duty_accepts_in_time_supervisors_and_managers_are_alarmed_C11() {
+        home.pbx().set("ALARM_AFTER", "3");
+        String number = CallLog.newNumber();
+        try (OperatorPhone person = home.phone("1004");
+                TestCaller callers = TestCaller.of(home.sip())) {
+            PlacedCall call = ring(callers, number);
+            home.pbxLog().awaitMark(number, "no-operator", PATIENCE);
+            pressUntilHeard(call, number);
+            String id = new CallLog(home).of(number).getFirst().path("id").asString();
+            for (String role : List.of("supervisor", "manager")) {
+                awaitAlarms(
+                        role,
+                        alarms -> alarms.size() == 1
+                                && alarms.get(0).path("kind").asString().equals("emergency-unanswered")
+                                && alarms.get(0).path("call").asString().equals(id));
+            }
+            accept(person.register().awaitOffer(1, PATIENCE), call);
+            awaitAlarms("supervisor", JsonNode::isEmpty);
+            call.hangUp();
+            person.unregister();
+        } finally {
+            home.pbx().set("ALARM_AFTER", "120");
+        }
+    }
+
+    private void awaitAlarms(String role, Predicate<JsonNode> wanted) {
+        Eventually.see(
+                "alarms", PATIENCE, () -> home.console(role).get("/api/board").path("alarms"), wanted);
     }
 
     @Test

@@ -11,10 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.openhotline.call.CallBoard;
+import org.openhotline.call.CallEvent;
 import org.openhotline.call.CallId;
+import org.openhotline.call.Caller;
+import org.openhotline.call.Party;
+import org.openhotline.call.RingCadence;
 import org.openhotline.console.FakeHouse.Contents;
 import org.openhotline.desk.Desks;
 import org.openhotline.journal.JournalEntry;
+import org.openhotline.journal.JournalKind;
 import org.openhotline.line.LineNumber;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.routing.Reception;
@@ -38,6 +44,9 @@ class BoardTest {
 
     @Autowired
     private Reception reception;
+
+    @Autowired
+    private CallBoard calls;
 
     @Test
     void theBoardIsThereWhileTheDatabaseIsAway() throws Exception {
@@ -86,6 +95,28 @@ class BoardTest {
                 .filteredOn(entry -> entry.subject().equals("pbx1-moved"))
                 .extracting(JournalEntry::actor, entry -> entry.details().get("to"))
                 .containsExactly(tuple("supervisor", "first"), tuple("supervisor", "1001"));
+    }
+
+    @Test
+    void anEmergencyThatNobodyAcceptsIsAnAlarmUntilSomebodyTalksWithTheCallerC11() throws Exception {
+        Visitor supervisor = Visitor.program(port, "supervisor");
+        var call = new CallId("pbx1-emergency");
+        var caller = new Caller(Told.NUMBER, "");
+        calls.happened(new CallEvent.Arrived(call, Told.NOON, new LineNumber("100"), RingCadence.CHINA, caller));
+        calls.happened(new CallEvent.EmergencyUnanswered(call, Told.NOON.plusSeconds(120)));
+        calls.happened(new CallEvent.EmergencyUnanswered(call, Told.NOON.plusSeconds(120)));
+        JsonNode alarm =
+                Visitor.json(supervisor.get("/api/board")).path("alarms").path(0);
+        assertThat(alarm.path("kind").asString()).isEqualTo("emergency-unanswered");
+        assertThat(alarm.path("line").asString()).isEqualTo("100");
+        assertThat(alarm.path("call").asString()).isEqualTo(call.value());
+        assertThat(contents.journal)
+                .filteredOn(entry -> entry.kind() == JournalKind.EMERGENCY_UNANSWERED)
+                .extracting(JournalEntry::subject)
+                .containsExactly(call.value());
+        calls.happened(new CallEvent.OperatorAnswered(call, Told.NOON.plusSeconds(150), FakeHouse.ANNA));
+        assertThat(supervisor.get("/api/board").body()).doesNotContain("emergency-unanswered");
+        calls.happened(new CallEvent.Ended(call, Told.NOON.plusSeconds(160), Party.CALLER));
     }
 
     @Test

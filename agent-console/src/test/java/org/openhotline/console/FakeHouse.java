@@ -32,6 +32,7 @@ import org.openhotline.call.CallBoard;
 import org.openhotline.call.CallId;
 import org.openhotline.call.CallRecord;
 import org.openhotline.call.Certainty;
+import org.openhotline.call.Emergencies;
 import org.openhotline.call.RingCadence;
 import org.openhotline.clock.HouseClock;
 import org.openhotline.console.access.Role;
@@ -167,6 +168,11 @@ class FakeHouse {
     @Bean
     CallBoard callBoard(HouseClock clock) {
         return new CallBoard(clock, _ -> CompletableFuture.completedFuture(null));
+    }
+
+    @Bean
+    Emergencies emergencies(HouseClock clock, CallBoard board, Journal journal) {
+        return new Emergencies(clock, board, journal);
     }
 
     @Bean

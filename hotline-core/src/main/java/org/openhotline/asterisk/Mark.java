@@ -44,6 +44,7 @@ public final class Mark {
                 Optional.of(
                         new CallEvent.Transferred(call, at, operator(parts[1]).digits(), Transfer.Kind.ATTENDED));
             case "released" -> Optional.of(new CallEvent.Released(call, at, Party.ofCode(parts[1])));
+            case "emergency-alarm" -> Optional.of(new CallEvent.EmergencyUnanswered(call, at));
             case "closed" -> Optional.of(new CallEvent.TurnedAway(call, at, CallEvent.TurnedAway.Reason.CLOSED));
             case "no-operator", "full" ->
                 Optional.of(new CallEvent.TurnedAway(call, at, CallEvent.TurnedAway.Reason.NO_OPERATOR));

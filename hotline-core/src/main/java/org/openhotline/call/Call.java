@@ -82,6 +82,7 @@ public final class Call {
     private static int rank(CallEvent event) {
         return switch (event) {
             case Arrived _ -> 0;
+            case CallEvent.EmergencyUnanswered _ -> 1;
             case CallEvent.LineAnswered _ -> 1;
             case CallEvent.GreetingBegan _ -> 2;
             case CallEvent.GapSeen _ -> 3;

@@ -23,6 +23,7 @@ public final class CallBoard implements LiveCalls {
     private final CallLog log;
     private final Map<CallId, Call> calls = new LinkedHashMap<>();
     private final List<Consumer<CallRecord>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<CallRecord>> emergencyListeners = new CopyOnWriteArrayList<>();
 
     public CallBoard(HouseClock clock, CallLog log) {
         this.clock = clock;
@@ -34,10 +35,18 @@ public final class CallBoard implements LiveCalls {
         Optional<CallRecord> record = fold(event);
         record.ifPresent(known -> {
             listeners.forEach(listener -> listener.accept(known));
+            if (event instanceof CallEvent.EmergencyUnanswered) {
+                emergencyListeners.forEach(listener -> listener.accept(known));
+            }
             if (event instanceof CallEvent.Ended) {
                 var _ = log.keep(known);
             }
         });
+    }
+
+    /** Asks to be told of every call whose emergency nobody has accepted in time; the listener must return at once. */
+    void onEmergency(Consumer<CallRecord> listener) {
+        emergencyListeners.add(listener);
     }
 
     private synchronized Optional<CallRecord> fold(CallEvent event) {

@@ -70,6 +70,9 @@ public sealed interface CallEvent {
         }
     }
 
+    /** The caller pressed the emergency key two minutes ago and nobody on duty has accepted (C11). */
+    record EmergencyUnanswered(CallId call, Instant at) implements CallEvent {}
+
     /** From about here we did not see, or did not steer, the call. */
     record GapSeen(CallId call, Instant at, Gap gap) implements CallEvent {}
 

@@ -63,7 +63,7 @@ final class CallFold {
 
     void apply(CallEvent event) {
         switch (event) {
-            case Arrived _ -> {}
+            case Arrived _, CallEvent.EmergencyUnanswered _ -> {}
             case LineAnswered answered -> lineAnsweredAt = firstOf(lineAnsweredAt, answered.at());
             case GreetingBegan began -> greet(began);
             case OfferBegan began -> beginOffer(began.operator(), began.at());

@@ -17,6 +17,8 @@ public enum JournalKind {
     NOTICE_WRITTEN("notice-written"),
     NOTICE_WITHDRAWN("notice-withdrawn"),
     NOTICE_READ("notice-read"),
+    /** Somebody pressed the emergency key, and nobody on duty accepted in time. */
+    EMERGENCY_UNANSWERED("emergency-unanswered"),
     SETTINGS_CHANGED("settings-changed"),
     /** A supervisor gave a waiting caller another place. */
     CALLER_MOVED("caller-moved");

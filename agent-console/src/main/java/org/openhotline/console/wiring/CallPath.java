@@ -15,11 +15,13 @@ import org.openhotline.asterisk.cel.CelPosition;
 import org.openhotline.asterisk.cel.CelReader;
 import org.openhotline.call.CallBoard;
 import org.openhotline.call.CallLog;
+import org.openhotline.call.Emergencies;
 import org.openhotline.clock.HouseClock;
 import org.openhotline.desk.DeskActions;
 import org.openhotline.ivr.agi.IvrServer;
 import org.openhotline.ivr.pbx.LinesFile;
 import org.openhotline.journal.AccessLog;
+import org.openhotline.journal.Journal;
 import org.openhotline.line.Line;
 import org.openhotline.line.LineLog;
 import org.openhotline.line.Lines;
@@ -69,6 +71,11 @@ class CallPath {
     @Bean
     CallBoard callBoard(HouseClock clock, CallLog callLog) {
         return new CallBoard(clock, callLog);
+    }
+
+    @Bean
+    Emergencies emergencies(HouseClock clock, CallBoard board, Journal journal) {
+        return new Emergencies(clock, board, journal);
     }
 
     @Bean
