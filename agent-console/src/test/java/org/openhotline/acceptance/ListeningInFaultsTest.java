@@ -1,0 +1,79 @@
+package org.openhotline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openhotline.testcall.ConsoleClient;
+import org.openhotline.testcall.EndedBy;
+import org.openhotline.testcall.Eventually;
+import org.openhotline.testcall.HotlineInstance;
+import org.openhotline.testcall.Manner;
+import org.openhotline.testcall.OfferedCall;
+import org.openhotline.testcall.OperatorPhone;
+import org.openhotline.testcall.PlacedCall;
+import org.openhotline.testcall.RunningHome;
+import org.openhotline.testcall.TestCaller;
+
+/** The application dies while a supervisor listens in. */
+@AcceptanceTest
+class ListeningInFaultsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TO_COME_BACK = Duration.ofSeconds(90);
+
+    private HotlineInstance hotline;
+    private RunningHome home;
+
+    @BeforeAll
+    void start() {
+        hotline = HotlineInstance.start();
+        home = hotline.home();
+    }
+
+    @AfterAll
+    void stop() {
+        hotline.close();
+    }
+
+    @Test
+    void killed_it_ends_at_its_next_start_what_nobody_accounts_for_and_the_talk_goes_on() {
+        ConsoleClient console = home.console("supervisor");
+        String number = CallLog.newNumber();
+        try (Desk anna = Desk.ready(home, "1001");
+                OperatorPhone boss = home.phone("1901").register().with(Manner.answersAfter(Duration.ZERO));
+                TestCaller callers = TestCaller.of(home.sip())) {
+            anna.phone().with(Manner.answersAfter(Duration.ZERO));
+            PlacedCall call = callers.call("100").from(number).place();
+            OfferedCall talk = anna.phone().awaitOffer(1, PATIENCE);
+            talk.awaitTalking(PATIENCE);
+            String id = new CallLog(home).inStage(number, "talking").path("id").asString();
+            console.send("POST", "/api/supervision", "{\"call\":\"" + id + "\",\"mode\":\"listen\"}");
+            OfferedCall listening = boss.awaitOffer(1, PATIENCE);
+            listening.awaitTalking(PATIENCE);
+
+            hotline.signal("application", "KILL");
+            listening.awaitEnded(TO_COME_BACK);
+            Eventually.holds(
+                    "the application, back",
+                    TO_COME_BACK,
+                    () -> console.send("GET", "/api/supervision", "").statusCode() == 204);
+            assertThat(call.times().endedBy()).isEqualTo(EndedBy.NOBODY_YET);
+            call.hangUp();
+            talk.awaitEnded(PATIENCE);
+            boss.unregister();
+            assertThat(new CallLog(home).finalOf(number).path("releasedBy").asString())
+                    .isEqualTo("caller");
+            List<AccessBook.Line> book = Eventually.see(
+                    "the access log",
+                    PATIENCE,
+                    () -> new AccessBook(home).supervisionOf(id),
+                    lines -> !lines.isEmpty());
+            assertThat(book).extracting(AccessBook.Line::action).containsExactly("supervise");
+        }
+        IdleHouse.assertIn(home);
+    }
+}
