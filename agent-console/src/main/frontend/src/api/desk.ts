@@ -49,10 +49,16 @@ export interface Desk {
 export const ENTRY_KINDS = ['enquiry', 'complaint', 'suggestion', 'repair'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
+/** The three manners of complaint (C4). */
+export const MANNERS = ['solve', 'vent', 'hope'] as const;
+export type Manner = (typeof MANNERS)[number];
+
 /** One question of the caller's (B5), with an answer, or a promise with reason and due time (B6). */
 export interface Entry {
   id: string;
   kind: EntryKind;
+  /** Of a complaint (C4); null while not marked, and for every other kind. */
+  manner: Manner | null;
   content: string;
   answer: string | null;
   promise: { reason: string; due: string } | null;
@@ -76,4 +82,4 @@ export interface Note {
 }
 
 export type DeskAction =
-  | 'hold' | 'resume' | 'consult' | 'retrieve' | 'transfer' | 'complete' | 'conference' | 'hangup' | 'interrupted';
+  | 'hold' | 'resume' | 'consult' | 'retrieve' | 'transfer' | 'connect' | 'conference' | 'hangup' | 'interrupted';

@@ -1,20 +1,16 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useId } from 'react';
-import { ENTRY_KINDS } from '../api/desk';
-import { Choice } from '../shell/Choice';
+import { ENTRY_KINDS, MANNERS } from '../api/desk';
 import { useText } from '../text/language';
 import { missing, type Draft, type Missing } from './entries';
 import styles from './EntryCard.module.css';
-import { MANNERS, type Manner } from './manners';
 
 interface EntryCardProps {
   draft: Draft;
   number: number;
   /** Whether to mark what is missing: only once somebody has tried to finish. */
   strict: boolean;
-  manner: Manner | null;
-  onManner: (manner: Manner) => void;
   onChange: (draft: Draft) => void;
   onSettled: (draft: Draft) => void;
   onRemove: () => void;
@@ -22,7 +18,7 @@ interface EntryCardProps {
 }
 
 /** One question of the caller's: its kind, what it was, and an answer or a promise. */
-export function EntryCard({ draft, number, strict, manner, onManner, onChange, onSettled, onRemove, onFocus }: EntryCardProps) {
+export function EntryCard({ draft, number, strict, onChange, onSettled, onRemove, onFocus }: EntryCardProps) {
   const t = useText();
   const id = useId();
   const lacks = strict ? missing(draft) : [];
@@ -48,13 +44,17 @@ export function EntryCard({ draft, number, strict, manner, onManner, onChange, o
 
       {draft.kind === 'complaint' && (
         <div className={styles.manner}>
-          <Choice label={t('entry.manner')} value={manner ?? ''} onChange={(value) => { onManner(value as Manner); }}>
-            <option value="" disabled>{t('entry.manner-choose')}</option>
-            {MANNERS.map((one) => (
-              <option key={one} value={one}>{t(`manner.${one}`)}</option>
+          <div role="radiogroup" aria-label={t('entry.manner')} className={styles.kinds}>
+            <span className={styles.label}>{t('entry.manner')}</span>
+            {MANNERS.map((manner) => (
+              <label key={manner} className={styles.kind} data-chosen={draft.manner === manner}>
+                <input {...field} type="radio" name={`${id}-manner`} checked={draft.manner === manner} data-testid={`manner-${manner}`}
+                  onChange={() => { set({ manner }); }} />
+                {t(`manner.${manner}`)}
+              </label>
             ))}
-          </Choice>
-          <p className={styles.advice}>{manner === null ? '' : t(`manner-do.${manner}`)}</p>
+          </div>
+          <p className={styles.advice}>{draft.manner ? t(`manner-do.${draft.manner}`) : ''}</p>
         </div>
       )}
 

@@ -7,7 +7,6 @@ import { EntryCard } from './EntryCard';
 import { KeyButton } from './KeyButton';
 import type { Kept } from './drafts';
 import { useDeskKeys } from './deskKeys';
-import type { Manner } from './manners';
 import styles from './RecordPanel.module.css';
 import { useRecord } from './useRecord';
 
@@ -33,7 +32,6 @@ export function RecordPanel({ id, known, referred, onNow }: RecordPanelProps) {
   const { drafts, change, remove, settled, complete, kept } = useRecord(id, known);
   const [active, setActive] = useState<string | null>(null);
   const [strict, setStrict] = useState(false);
-  const [manners, setManners] = useState<Partial<Record<string, Manner>>>({});
   const list = useRef<HTMLUListElement>(null);
 
   const whole = isRecordComplete(drafts);
@@ -93,8 +91,6 @@ export function RecordPanel({ id, known, referred, onNow }: RecordPanelProps) {
             draft={draft}
             number={at + 1}
             strict={strict}
-            manner={manners[draft.id] ?? null}
-            onManner={(manner) => { setManners({ ...manners, [draft.id]: manner }); }}
             onChange={(next) => { change(drafts.map((one) => (one.id === next.id ? next : one))); }}
             onSettled={settled}
             onRemove={() => { remove(draft); }}

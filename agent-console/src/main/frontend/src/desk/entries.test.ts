@@ -40,4 +40,11 @@ describe('a record', () => {
     expect(isRecordComplete([ANSWERED, draft({})])).toBe(true);
     expect(isRecordComplete([draft({})])).toBe(false);
   });
+
+  it('has a manner only as a complaint (C4), and remembers it meanwhile', () => {
+    const complaint = draft({ kind: 'complaint', manner: 'hope', content: 'x', answer: 'y' });
+    expect(entryOf(complaint).manner).toBe('hope');
+    expect(entryOf({ ...complaint, kind: 'enquiry' }).manner).toBeNull();
+    expect(draftOf(entryOf(complaint))).toEqual(complaint);
+  });
 });

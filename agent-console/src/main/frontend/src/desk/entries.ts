@@ -1,4 +1,4 @@
-import type { Entry, EntryKind } from '../api/desk';
+import type { Entry, EntryKind, Manner } from '../api/desk';
 
 /** How an entry is to be settled. */
 export type Settling = 'answer' | 'promise';
@@ -7,6 +7,8 @@ export type Settling = 'answer' | 'promise';
 export interface Draft {
   id: string;
   kind: EntryKind;
+  /** Kept while the kind is another, so that changing one's mind loses nothing. Drafts of older pages have none. */
+  manner?: Manner | null;
   content: string;
   settling: Settling;
   answer: string;
@@ -16,7 +18,7 @@ export interface Draft {
 }
 
 export const newDraft = (id: string, kind: EntryKind = 'enquiry'): Draft => ({
-  id, kind, content: '', settling: 'answer', answer: '', reason: '', due: '',
+  id, kind, manner: null, content: '', settling: 'answer', answer: '', reason: '', due: '',
 });
 
 export type Missing = 'content' | 'answer' | 'reason' | 'due';
@@ -46,9 +48,10 @@ export function isRecordComplete(drafts: readonly Draft[]): boolean {
 }
 
 /** What is sent; due times leave the desk with their offset. */
-export const entryOf = ({ id, kind, content, settling, answer, reason, due }: Draft): Entry => ({
+export const entryOf = ({ id, kind, manner, content, settling, answer, reason, due }: Draft): Entry => ({
   id,
   kind,
+  manner: kind === 'complaint' ? (manner ?? null) : null,
   content: content.trim(),
   answer: settling === 'answer' ? answer.trim() : null,
   promise: settling === 'promise' ? { reason: reason.trim(), due: new Date(due).toISOString() } : null,
@@ -64,9 +67,10 @@ export function localTime(iso: string): string {
   return `${day}T${pad(time.getHours())}:${pad(time.getMinutes())}`;
 }
 
-export const draftOf = ({ id, kind, content, answer, promise }: Entry): Draft => ({
+export const draftOf = ({ id, kind, manner, content, answer, promise }: Entry): Draft => ({
   id,
   kind,
+  manner,
   content,
   settling: promise === null ? 'answer' : 'promise',
   answer: answer ?? '',

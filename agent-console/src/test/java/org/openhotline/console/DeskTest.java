@@ -102,6 +102,17 @@ class DeskTest {
     }
 
     @Test
+    void theMannerOfAComplaintIsKeptAndNoOtherKindHasOne_C4() throws Exception {
+        anna.send("PUT", entry(), complaint(",\"manner\":\"vent\""));
+        anna.send("PUT", entry(), "{\"kind\":\"enquiry\",\"manner\":\"vent\",\"content\":\"水費\"}");
+        JsonNode entries = Visitor.json(anna.get(address())).path("entries");
+        assertThat(entries.path(0).path("manner").asString()).isEqualTo("vent");
+        assertThat(entries.path(1).path("manner").isNull()).isTrue();
+        assertThat(Visitor.problem(anna.send("PUT", entry(), complaint(",\"manner\":\"rude\""))))
+                .isEqualTo("invalid-request");
+    }
+
+    @Test
     void aPromiseHasAReasonAndATimeToCome() throws Exception {
         HttpResponse<String> refused = anna.send(
                 "PUT", entry(), complaint(",\"promise\":{\"reason\":\" \",\"due\":\"2020-01-01T09:00:00+08:00\"}"));

@@ -8,6 +8,7 @@ import org.openhotline.call.CallId;
  * One question that a caller raised (B5).
  *
  * @param id made by the page, so that sending it again makes no second one
+ * @param manner how a complaint was made (C4); null while not marked, and for every other kind
  * @param answer null while it could not be answered
  * @param promise null unless the answer is owed (B6)
  * @param at when it was last changed
@@ -17,6 +18,7 @@ public record Entry(
         String id,
         CallId call,
         EntryKind kind,
+        @Nullable Manner manner,
         String content,
         @Nullable String answer,
         @Nullable Promise promise,
@@ -30,6 +32,7 @@ public record Entry(
 
     /** Whether the other says the same, whenever and by whomever it was written. */
     boolean says(Entry other) {
-        return equals(new Entry(other.id, other.call, other.kind, other.content, other.answer, other.promise, at, by));
+        return equals(new Entry(
+                other.id, other.call, other.kind, other.manner, other.content, other.answer, other.promise, at, by));
     }
 }

@@ -18,6 +18,7 @@ import org.openhotline.desk.DeskContent;
 import org.openhotline.desk.Draft;
 import org.openhotline.desk.Entry;
 import org.openhotline.desk.EntryKind;
+import org.openhotline.desk.Manner;
 import org.openhotline.desk.Notice;
 import org.openhotline.desk.Promise;
 import org.openhotline.operator.Extension;
@@ -83,6 +84,9 @@ public final class DeskQueries {
                 row.getString("id"),
                 new CallId(row.getString("call_id")),
                 EntryKind.ofCode(row.getString("kind")).orElseThrow(),
+                Optional.ofNullable(row.getString("manner"))
+                        .flatMap(Manner::ofCode)
+                        .orElse(null),
                 row.getString("content"),
                 row.getString("answer"),
                 promise(row),

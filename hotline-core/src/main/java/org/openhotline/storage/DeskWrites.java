@@ -3,6 +3,7 @@ package org.openhotline.storage;
 import org.openhotline.desk.DeskChange;
 import org.openhotline.desk.Draft;
 import org.openhotline.desk.Entry;
+import org.openhotline.desk.Manner;
 import org.openhotline.desk.Notice;
 import org.openhotline.desk.Promise;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,15 +58,18 @@ final class DeskWrites {
 
     private void keep(Entry entry) {
         Promise promise = entry.promise();
-        jdbc.sql("INSERT INTO desk_entry (id, call_id, kind, content, answer, promise_reason, promise_due, author,"
-                        + " written_at, changed_at) VALUES (:id, :call, :kind, :content, :answer, :reason, :due, :by,"
-                        + " :at, :at) ON DUPLICATE KEY UPDATE kind = VALUE(kind), content = VALUE(content),"
-                        + " answer = VALUE(answer), promise_reason = VALUE(promise_reason),"
-                        + " promise_due = VALUE(promise_due), author = VALUE(author), removed_at = NULL,"
-                        + " changed_at = VALUE(changed_at)")
+        Manner manner = entry.manner();
+        jdbc.sql(
+                        "INSERT INTO desk_entry (id, call_id, kind, manner, content, answer, promise_reason, promise_due, author,"
+                                + " written_at, changed_at) VALUES (:id, :call, :kind, :manner, :content, :answer, :reason, :due, :by,"
+                                + " :at, :at) ON DUPLICATE KEY UPDATE kind = VALUE(kind), manner = VALUE(manner), content = VALUE(content),"
+                                + " answer = VALUE(answer), promise_reason = VALUE(promise_reason),"
+                                + " promise_due = VALUE(promise_due), author = VALUE(author), removed_at = NULL,"
+                                + " changed_at = VALUE(changed_at)")
                 .param("id", entry.id())
                 .param("call", entry.call().value())
                 .param("kind", entry.kind().code())
+                .param("manner", manner == null ? null : manner.code())
                 .param("content", entry.content())
                 .param("answer", entry.answer())
                 .param("reason", promise == null ? null : promise.reason())

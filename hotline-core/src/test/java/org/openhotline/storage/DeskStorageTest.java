@@ -30,6 +30,7 @@ import org.openhotline.desk.DeskContent;
 import org.openhotline.desk.Draft;
 import org.openhotline.desk.Entry;
 import org.openhotline.desk.EntryKind;
+import org.openhotline.desk.Manner;
 import org.openhotline.desk.Notice;
 import org.openhotline.desk.Promise;
 import org.openhotline.operator.OperatorLog;
@@ -92,7 +93,8 @@ class DeskStorageTest {
     private static DeskChange entry(String id, CallId call, int second, @Nullable String answer) {
         Instant at = NOON.plusSeconds(second);
         Promise promise = answer == null ? new Promise("等工程部", NOON.plusSeconds(86_400)) : null;
-        return new DeskChange.EntryKept(new Entry(id, call, EntryKind.COMPLAINT, "電梯停了", answer, promise, at, "1001"));
+        return new DeskChange.EntryKept(
+                new Entry(id, call, EntryKind.COMPLAINT, Manner.VENT, "電梯停了", answer, promise, at, "1001"));
     }
 
     private static DeskChange draft(String text, int second) {

@@ -11,16 +11,19 @@ import org.openhotline.console.problem.InvalidRequest;
 import org.openhotline.console.problem.Problem;
 import org.openhotline.desk.Entry;
 import org.openhotline.desk.EntryKind;
+import org.openhotline.desk.Manner;
 import org.openhotline.desk.Promise;
 
 /**
  * An entry as a page sends it.
  *
  * @param kind {@code enquiry}, {@code complaint}, {@code suggestion} or {@code repair}
+ * @param manner of a complaint {@code solve}, {@code vent} or {@code hope}, or null while not marked (C4)
  * @param promise with reason and due time, or null (B6)
  */
 record EntryText(
         @Nullable String kind,
+        @Nullable String manner,
         @Nullable String content,
         @Nullable String answer,
         @Nullable PromiseText promise) {
@@ -33,7 +36,17 @@ record EntryText(
     Entry entry(String id, CallId call, Instant now, String by) {
         EntryKind known = EntryKind.ofCode(kind == null ? "" : kind)
                 .orElseThrow(() -> new InvalidRequest(Problem.INVALID_REQUEST, "There is no kind \"" + kind + "\""));
-        return new Entry(id, call, known, text(content), answer == null ? null : text(answer), promise(now), now, by);
+        Manner marked = known == EntryKind.COMPLAINT ? marked() : null;
+        String answered = answer == null ? null : text(answer);
+        return new Entry(id, call, known, marked, text(content), answered, promise(now), now, by);
+    }
+
+    private @Nullable Manner marked() {
+        return manner == null
+                ? null
+                : Manner.ofCode(manner)
+                        .orElseThrow(() ->
+                                new InvalidRequest(Problem.INVALID_REQUEST, "There is no manner \"" + manner + "\""));
     }
 
     private static String text(@Nullable String text) {

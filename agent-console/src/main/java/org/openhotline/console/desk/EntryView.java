@@ -8,6 +8,7 @@ import org.openhotline.desk.Entry;
 record EntryView(
         String id,
         String kind,
+        @Nullable String manner,
         String content,
         @Nullable String answer,
         @Nullable PromiseView promise,
@@ -24,6 +25,7 @@ record EntryView(
         return new EntryView(
                 entry.id(),
                 entry.kind().code(),
+                entry.manner() == null ? null : entry.manner().code(),
                 entry.content(),
                 entry.answer(),
                 promise,
