@@ -14,6 +14,7 @@ import org.openhotline.call.CallId;
  * @param phone whether the telephone in use can be reached
  * @param telephone which telephone is in use
  * @param reason code of the reason for a pause; null unless paused, or where none was given
+ * @param wrapUpUntil when the wrap-up ends by itself at the line's limit; null in every other state
  */
 public record OperatorStatus(
         Extension extension,
@@ -24,7 +25,8 @@ public record OperatorStatus(
         @Nullable CallId call,
         Phone phone,
         Telephone telephone,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Instant wrapUpUntil) {
 
     /** Reachability of the telephone, from its SIP registration. */
     public enum Phone {

@@ -220,7 +220,8 @@ final class Room {
     }
 
     private void beginWrapUp(Seat seat, Seat.@Nullable Served served, Duration limit) {
-        var wrapUp = new Seat.WrapUp(served, clock.steadyNanos() + limit.toNanos());
+        var wrapUp = new Seat.WrapUp(
+                served, clock.steadyNanos() + limit.toNanos(), clock.now().plus(limit));
         seat.wrapUp = wrapUp;
         agenda.at(wrapUp.dueNanos(), () -> endWrapUp(seat, wrapUp, CLOCK));
     }

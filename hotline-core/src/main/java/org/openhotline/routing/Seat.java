@@ -79,8 +79,9 @@ final class Seat {
      * What is left to do after a call.
      *
      * @param served null when it is not known any more, after a restart
+     * @param until when it ends by itself, by the house's clock
      */
-    record WrapUp(@Nullable Served served, long dueNanos) {
+    record WrapUp(@Nullable Served served, long dueNanos, Instant until) {
 
         boolean isOf(CallId call) {
             return served == null || served.call().equals(call);
@@ -152,7 +153,11 @@ final class Seat {
         rank = newRank;
     }
 
+    private @Nullable Instant wrapUpUntil() {
+        return wrapUp == null || state != OperatorState.WRAP_UP ? null : wrapUp.until();
+    }
+
     OperatorStatus status() {
-        return new OperatorStatus(extension, name, state, since, next, call, phone(), telephone, reason);
+        return new OperatorStatus(extension, name, state, since, next, call, phone(), telephone, reason, wrapUpUntil());
     }
 }

@@ -8,6 +8,8 @@ import static org.openhotline.routing.TestHouse.LINE;
 import static org.openhotline.routing.TestHouse.offer;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openhotline.call.CallId;
 import org.openhotline.call.OfferResult;
@@ -98,6 +100,10 @@ class OperatorStatesTest {
         assertThat(house.stateOf(ANNA)).isEqualTo(OperatorState.READY);
     }
 
+    private @Nullable Instant wrapUpUntil() {
+        return router.room().find(ANNA).orElseThrow().status().wrapUpUntil();
+    }
+
     @Test
     void atTheLinesLimitTheOperatorIsReadyAgain() {
         house.ready(ANNA);
@@ -106,10 +112,12 @@ class OperatorStatesTest {
         CallId next = house.waits();
         house.hangsUp(call, ANNA);
 
+        assertThat(wrapUpUntil()).isEqualTo(house.clock.now().plus(WRAP_UP));
         house.pass(WRAP_UP.minusMillis(1));
         assertThat(house.heard.decisions).isEmpty();
         house.pass(Duration.ofMillis(1));
         assertThat(house.heard.decisions).containsExactly(offer(next, ANNA));
+        assertThat(wrapUpUntil()).isNull();
     }
 
     @Test

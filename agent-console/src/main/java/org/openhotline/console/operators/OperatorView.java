@@ -15,6 +15,7 @@ import org.openhotline.storage.OperatorFigures;
  * @param next the state that takes effect after the present call
  * @param telephone {@code desk} or {@code page}: which of the two is in use
  * @param reason code of the reason for a pause
+ * @param wrapUpUntil when the wrap-up ends by itself; null in every other state
  */
 public record OperatorView(
         String extension,
@@ -26,7 +27,8 @@ public record OperatorView(
         @Nullable Today today,
         @Nullable String next,
         String telephone,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Instant wrapUpUntil) {
 
     /**
      * Figures since midnight.
@@ -66,6 +68,7 @@ public record OperatorView(
                 today == null ? null : Today.of(today),
                 operator.next() == null ? null : operator.next().code(),
                 operator.telephone().code(),
-                operator.reason());
+                operator.reason(),
+                operator.wrapUpUntil());
     }
 }
