@@ -165,4 +165,83 @@ describe('the desk', () => {
       expect(screen.getByTestId('notice')).toHaveAttribute('data-unread', 'false');
     });
   });
+
+  it('takes the telephone in the page while the one on the desk cannot be reached, and says so', async () => {
+    const answers = house({ state: 'ready', telephone: 'desk', phone: 'unreachable' }, null);
+    const account = { uri: 'sip:1001-web@h', wss: 'wss://h', user: '1001-web', password: 'p', iceServers: [] };
+    const { requests, phone } = desk({
+      ...answers,
+      'GET /api/desk': { ...(answers['GET /api/desk'] as Desk), telephone: account },
+      'PUT /api/operators/1001/telephone': anOperator({ telephone: 'page' }),
+    });
+    await screen.findByTestId('desk-telephone');
+    expect(requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+    act(() => {
+      phone.happens({ type: 'link', link: 'ready' });
+    });
+    expect(await screen.findByTestId('telephone-chosen')).toBeInTheDocument();
+    expect(requests.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual([{ telephone: 'page' }]);
+  });
+
+  it('leaves the choice to whoever chooses the telephone on the desk all the same', async () => {
+    const answers = house({ state: 'ready', phone: 'unreachable' }, null);
+    const { requests, phone } = desk({
+      ...answers,
+      'GET /api/desk': { ...(answers['GET /api/desk'] as Desk), telephone: { uri: 'sip:1001-web@h', wss: 'wss://h', user: '1001-web', password: 'p', iceServers: [] } },
+      'PUT /api/operators/1001/telephone': anOperator({ telephone: 'desk', phone: 'unreachable' }),
+    });
+    const choice = await screen.findByTestId('desk-telephone');
+    act(() => {
+      phone.happens({ type: 'link', link: 'ready' });
+    });
+    await userEvent.selectOptions(choice, 'desk');
+    await waitFor(() => {
+      expect(choice).toHaveValue('desk');
+    });
+    expect(requests.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual([{ telephone: 'desk' }]);
+  });
+
+  it('says that a call cannot be read, and reads it again', async () => {
+    const path = `GET /api/desk/calls/${encodeURIComponent(CALL.id)}`;
+    const answers = house({ state: 'talking' });
+    const known = answers[path];
+    const now: Answers = { ...answers, [path]: undefined };
+    desk(now);
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    now[path] = known;
+    await userEvent.click(again);
+    expect(await screen.findByTestId('entry-content')).toBeInTheDocument();
+  });
+
+  it('counts down to the end of the wrap-up, which only the record ends earlier', async () => {
+    const ended = aCall({ ...CALL, stage: 'ended', endedAt: at(60_000) });
+    desk({
+      ...house({ state: 'wrap-up', call: null, wrapUpUntil: new Date(Date.now() + 90_500).toISOString() }, null),
+      'GET /api/desk': { ...(house({}, null)['GET /api/desk'] as Desk), openRecords: [ended] },
+      [`GET /api/desk/calls/${encodeURIComponent(ended.id)}`]: { call: ended, earlier: [], lastOperator: null, entries: [], complete: false },
+    });
+    expect(await screen.findByTestId('desk-state')).toHaveTextContent(/1:(30|29) left/);
+    expect(screen.getByTestId('desk-ready')).toBeDisabled();
+  });
+
+  it('keeps the manner of a complaint with it (C4), with what to do', async () => {
+    const { requests } = desk(house({ state: 'talking' }, CALL, { [`PUT /api/desk/drafts/${encodeURIComponent(`call:${CALL.id}`)}`]: {} }));
+    await userEvent.click(await screen.findByRole('radio', { name: 'Complaint' }));
+    await userEvent.click(screen.getByTestId('manner-vent'));
+    expect(screen.getByText(/let the caller finish/)).toBeInTheDocument();
+    await waitFor(() => {
+      expect(requests.at(-1)?.body).toMatchObject({ drafts: [{ kind: 'complaint', manner: 'vent' }] });
+    });
+  });
+
+  it('remembers over a reload whom the operator asks on the telephone on the desk', async () => {
+    localStorage.setItem('hotline.consulted', JSON.stringify({ call: CALL.id, to: '1002' }));
+    const connect = `POST /api/desk/calls/${encodeURIComponent(CALL.id)}/connect`;
+    const { requests } = desk(house({ state: 'holding', telephone: 'desk' }, { ...CALL, stage: 'holding' }, { [connect]: {} }));
+    await userEvent.click(await screen.findByTestId('desk-complete-transfer'));
+    await waitFor(() => {
+      expect(requests.some(({ method, address }) => `${method} ${address}` === connect)).toBe(true);
+    });
+    expect(localStorage.getItem('hotline.consulted')).toBeNull();
+  });
 });

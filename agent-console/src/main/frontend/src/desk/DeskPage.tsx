@@ -72,7 +72,7 @@ function Place({ own, desk, colleagues }: PlaceProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   // A call takes the desk; an open record that was being written keeps its draft.
   const record = here ?? chosen;
-  const { data: known } = useDeskCall(record);
+  const { data: known, error: unread, refetch } = useDeskCall(record);
   const { data: lines } = useLines();
   const [now, setNow] = useState<RecordNow>({ kind: null, settled: false });
   const [referred, setReferred] = useState<{ text: string; serial: number } | null>(null);
@@ -92,10 +92,14 @@ function Place({ own, desk, colleagues }: PlaceProps) {
         </div>
         <div className={styles.record}>
           <Phrases own={own} call={here === null ? null : call} language={line?.language ?? 'zh-Hant'} now={now} />
-          {known && record !== null ? (
-            <RecordPanel key={record} id={record} known={known} referred={referred} onNow={setNow} />
-          ) : (
+          {record === null ? (
             <Waiting own={own} />
+          ) : known ? (
+            <RecordPanel key={record} id={record} known={known} referred={referred} onNow={setNow} />
+          ) : unread ? (
+            <ErrorState error={unread} onRetry={() => void refetch()} />
+          ) : (
+            <LoadingState />
           )}
         </div>
         <div className={styles.side}>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Desk } from '../api/desk';
-import type { Operator, OperatorState } from '../api/types';
+import type { Operator, OperatorState, Telephone } from '../api/types';
 import { STATE_TONES } from '../operators/states';
 import { HeadsetTest } from '../phone/HeadsetTest';
 import { useHolder, usePhone } from '../phone/usePhone';
@@ -17,9 +17,10 @@ import { inLanguage } from './names';
 import { LINK_TONES } from './links';
 import { useOwnState } from './queries';
 import styles from './StateBar.module.css';
+import { useReachableTelephone } from './useReachableTelephone';
 
-/** States that one leaves for ready by hand. */
-const AWAY = new Set<OperatorState>(['signed-out', 'paused', 'missed', 'wrap-up']);
+/** States that one leaves for ready by hand. Wrap-up is left by the record (B5), or at the line's limit. */
+const AWAY = new Set<OperatorState>(['signed-out', 'paused', 'missed']);
 
 /** Own state, large, with what can be done about it; and which telephone rings, and whether it can. */
 export function StateBar({ own, desk }: { own: Operator; desk: Desk }) {
@@ -32,6 +33,7 @@ export function StateBar({ own, desk }: { own: Operator; desk: Desk }) {
     setState.mutate({ state: 'ready' });
   };
   useDeskKeys({ ready, pause: () => pause.current?.querySelector('select')?.focus() });
+  const telephone = useReachableTelephone(own, desk.telephone !== null);
   const reason = desk.pauseReasons.find(({ code }) => code === own.reason);
   const left = own.state === 'wrap-up' && own.wrapUpUntil ? Date.parse(own.wrapUpUntil) - now : null;
 
@@ -41,9 +43,12 @@ export function StateBar({ own, desk }: { own: Operator; desk: Desk }) {
         <span className={styles.word}>{t(`state-of.${own.state}`)}{reason ? ` · ${inLanguage(reason.names, language)}` : ''}</span>
         <span className={styles.clock}>{left === null ? clock(now - Date.parse(own.since)) : t('desk.left', { time: clock(left) })}</span>
       </div>
-      <span className={styles.next}>{own.next === null ? '' : t('operators.after-call', { state: t(`state-of.${own.next}`) })}</span>
+      <span className={styles.next} role="status">
+        {own.next !== null && <span>{t('operators.after-call', { state: t(`state-of.${own.next}`) })}</span>}
+        {telephone.chosen && <span data-testid="telephone-chosen">{t('telephone.chosen')}</span>}
+      </span>
       <div className={styles.set}>
-        <KeyButton name="ready" kind={AWAY.has(own.state) ? 'primary' : 'usual'} disabled={!AWAY.has(own.state) && own.next === null} onClick={ready} testId="desk-ready">
+        <KeyButton name="ready" kind={AWAY.has(own.state) ? 'primary' : 'usual'} disabled={own.state === 'wrap-up' || (!AWAY.has(own.state) && own.next === null)} onClick={ready} testId="desk-ready">
           {t('desk.ready')}
         </KeyButton>
         <div ref={pause} className={styles.pause}>
@@ -60,21 +65,26 @@ export function StateBar({ own, desk }: { own: Operator; desk: Desk }) {
           {t('desk.off-duty')}
         </Button>
       </div>
-      <TelephoneChoice own={own} hasPage={desk.telephone !== null} />
+      <TelephoneChoice own={own} hasPage={desk.telephone !== null} onChoose={telephone.choose} />
     </div>
   );
 }
 
-function TelephoneChoice({ own, hasPage }: { own: Operator; hasPage: boolean }) {
+interface TelephoneChoiceProps {
+  own: Operator;
+  hasPage: boolean;
+  onChoose: (telephone: Telephone) => void;
+}
+
+function TelephoneChoice({ own, hasPage, onChoose }: TelephoneChoiceProps) {
   const t = useText();
   const holder = useHolder();
   const { state } = usePhone();
-  const { telephone: use } = useOwnState(own.extension);
   const [testing, setTesting] = useState(false);
   const inUse = telephoneOf(own.telephone);
   return (
     <div className={styles.telephone}>
-      <Choice label={t('operators.phone')} labelHidden value={inUse} testId="desk-telephone" onChange={(value) => { use.mutate(value === 'page' ? 'page' : 'desk'); }}>
+      <Choice label={t('operators.phone')} labelHidden value={inUse} testId="desk-telephone" onChange={(value) => { onChoose(value === 'page' ? 'page' : 'desk'); }}>
         <option value="page" disabled={!hasPage}>{t('telephone.page')}</option>
         <option value="desk">{t('telephone.desk')}</option>
       </Choice>

@@ -84,7 +84,7 @@ export function deskControls(call: Call | null, consulting: string | null, act: 
       resume: () => { act('resume'); },
       transfer: (to) => { act('transfer', to); },
       consult: (to) => { act('consult', to); },
-      complete: () => { act('complete'); },
+      complete: () => { act('connect'); },
       conference: () => { act('conference'); },
       retrieve: () => { act('retrieve'); },
     },
