@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { request } from '../api/http';
 import type { Desk } from '../api/desk';
-import { useDesk } from '../desk/queries';
+import { useDesk, useDeskCall } from '../desk/queries';
+import { useOperators } from '../operators/queries';
+import { useSession } from '../session/session';
+import { ringer } from './ringer';
 import { useHolder, usePhone } from './usePhone';
 
 /** The calls that this page has had on its telephone, and those whose break it has told. */
@@ -18,6 +21,18 @@ export function lostCall(desk: Desk, onPhone: boolean, had: ReadonlySet<string>)
   return call.id;
 }
 
+/** The page rings as the line that is rung does (A1), as soon as the call says which. */
+function useLinesCadence(ringing: boolean): void {
+  const { extension } = useSession();
+  const { data: operators } = useOperators();
+  const offered = operators?.find((one) => one.extension === extension)?.call ?? null;
+  const { data: known } = useDeskCall(ringing ? offered : null);
+  const pattern = known?.call?.cadence.pattern;
+  useEffect(() => {
+    if (pattern) ringer.cadence(pattern);
+  }, [pattern]);
+}
+
 /** Registers the telephone in the page for whoever has one, and tells the server of a call cut by a reload. */
 export function PhoneKeeper() {
   const holder = useHolder();
@@ -26,6 +41,7 @@ export function PhoneKeeper() {
   const account = desk?.telephone;
   const onPhone = state.main !== null;
   const call = desk?.call?.id ?? null;
+  useLinesCadence(state.main?.state === 'ringing');
 
   useEffect(() => {
     if (account) holder.provide(account);

@@ -3,7 +3,7 @@ import { isOwnRequest } from '../supervision/ownRequest';
 import { useText } from '../text/language';
 import { Holder } from './holder';
 import type { Phone, PhoneState } from './phone';
-import { notify, Ringer } from './ringer';
+import { notify, ringer } from './ringer';
 import { useDevices } from './useDevices';
 
 const HolderContext = createContext<Holder | null>(null);
@@ -32,10 +32,6 @@ export function PhoneProvider({ phone, children }: { phone: Phone; children: Rea
   );
 }
 
-/** Where no line says otherwise. */
-const USUAL_CADENCE = [1000, 4000];
-const ringer = new Ringer();
-
 /** Rings and notifies while somebody rings. */
 function Bell() {
   const t = useText();
@@ -53,7 +49,7 @@ function Bell() {
   }, [phone, volume]);
   useEffect(() => {
     if (!ringing) return undefined;
-    ringer.start(USUAL_CADENCE);
+    ringer.start();
     const close = notify(t('phone.rings'), who);
     return () => {
       ringer.stop();
