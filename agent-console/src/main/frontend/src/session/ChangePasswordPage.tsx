@@ -30,7 +30,7 @@ export function ChangePasswordPage() {
       </header>
       <main className={styles.card}>
         <h1 className={styles.title}>{t('password.title')}</h1>
-        <p className={styles.motto}>{t('password.why')}</p>
+        <p className={styles.why}>{t('password.why')}</p>
         {change.error && (
           <div role="alert" className={styles.alert}>
             <Note tone="bad">{problemText(change.error)}</Note>

@@ -47,7 +47,7 @@ function Loaded({ current }: { current: SettingsVersion }) {
           <PartForm key={part} part={part} settings={editing.draft} flaws={editing.flaws} disabled={!may} onChange={editing.change} />
         </>
       )}
-      {may && <SaveBar editing={editing} />}
+      {may && asked !== 'versions' && <SaveBar editing={editing} />}
     </div>
   );
 }

@@ -6,6 +6,9 @@ import { dateTime } from '../time/format';
 import { useVersions } from './queries';
 import styles from './SettingsPage.module.css';
 
+/** An empty field that comes or goes with its item says nothing. */
+const isSaid = (value: string | null): boolean => value !== null && value !== '';
+
 /** Who changed what, and when, newest first. */
 export function VersionList() {
   const t = useText();
@@ -26,9 +29,9 @@ export function VersionList() {
             <bdi>{comment}</bdi>
           </div>
           <ul className={styles.changes}>
-            {changes.map(({ path, from, to }) => (
+            {changes.filter(({ from, to }) => isSaid(from) || isSaid(to)).map(({ path, from, to }) => (
               <li key={path}>
-                <code>{path}</code> <del>{from ?? '–'}</del> → <ins>{to ?? '–'}</ins>
+                <code>{path}</code> {isSaid(from) ? <del>{from}</del> : '–'} → {isSaid(to) ? <ins>{to}</ins> : '–'}
               </li>
             ))}
           </ul>

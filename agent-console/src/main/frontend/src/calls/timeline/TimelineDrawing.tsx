@@ -39,6 +39,9 @@ export function TimelineDrawing({ call, timeline, items, active, length, onActiv
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box) - 2 * MARGIN;
   const bottom = MARKS_HEIGHT + timeline.lanes.length * LANE_HEIGHT;
+  const labels = ticks(length, width, TICK_SPACE);
+  // Half seconds would otherwise read like the same second twice.
+  const fine = (labels[1] ?? 1000) < 1000;
   const x = (at: number): number => position(at, length, width);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,11 +68,11 @@ export function TimelineDrawing({ call, timeline, items, active, length, onActiv
       ))}
       <svg width={width + 2 * MARGIN} height={bottom + AXIS_HEIGHT} aria-hidden="true">
         <g transform={`translate(${MARGIN} 0)`}>
-          {ticks(length, width, TICK_SPACE).map((at) => (
+          {labels.map((at) => (
             <g key={at} transform={`translate(${x(at)} 0)`}>
               <line y1={MARKS_HEIGHT} y2={bottom} className={styles.grid} />
               <text y={bottom + 17} textAnchor={at === 0 ? 'start' : 'middle'} className={styles.tick}>
-                {clock(at)}
+                {fine ? offset(at) : clock(at)}
               </text>
             </g>
           ))}

@@ -2,41 +2,15 @@ package org.openhotline.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.openhotline.testcall.RunningHome;
-import org.openhotline.testcall.Sound;
 
 /** An operator at the desk of a real browser, whose microphone hears one tone for ever. */
 final class PageDesk implements AutoCloseable {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--ignore-certificate-errors",
-            "--autoplay-policy=no-user-gesture-required",
-            "--use-fake-device-for-media-stream",
-            "--use-fake-ui-for-media-stream",
-            "--allow-loopback-in-peer-connection");
 
     /** Keeps every peer connection where {@link #HEARS} finds it. */
     private static final String EAVESDROP = """
@@ -68,12 +42,10 @@ final class PageDesk implements AutoCloseable {
 
     private final RunningHome home;
     private final String extension;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium browser;
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
     private final Page page;
-    private final Path voice;
 
     /** Opens the desk and signs in; returns when the telephone in the page is registered. */
     static PageDesk open(RunningHome home, String extension, double hertz) {
@@ -90,33 +62,17 @@ final class PageDesk implements AutoCloseable {
     private PageDesk(RunningHome home, String extension, double hertz) {
         this.home = home;
         this.extension = extension;
-        this.voice = voice(hertz);
-        var args = new ArrayList<>(QUIET);
-        args.add("--use-file-for-fake-audio-capture=" + voice);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(args));
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("zh-Hant")
-                .setIgnoreHTTPSErrors(true)
-                .setViewportSize(1440, 900));
-        page = context.newPage();
-        page.onPageError(complaints::add);
-        page.addInitScript(EAVESDROP);
+        browser = Chromium.start(hertz);
+        context = browser.person("zh-Hant");
+        page = window();
     }
 
-    private static Path voice(double hertz) {
-        try {
-            Path wav = Files.createTempFile("hotline-voice", ".wav");
-            Sound.tone(hertz, Duration.ofSeconds(2)).write(wav);
-            return wav;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    /** A window of this browser, empty still. */
+    private Page window() {
+        Page window = context.newPage();
+        window.onPageError(complaints::add);
+        window.addInitScript(EAVESDROP);
+        return window;
     }
 
     private void signIn() {
@@ -179,13 +135,8 @@ final class PageDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("desk-at-the-end-" + extension + ".png")));
-        playwright.close();
-        try {
-            Files.deleteIfExists(voice);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Chromium.SCREENSHOTS.resolve("desk-at-the-end-" + extension + ".png")));
+        browser.close();
     }
 }
