@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isLocked } from '../session/idle';
 import type { TextKey } from '../text/texts';
 
 /**
@@ -22,6 +23,9 @@ export const DESK_KEYS = {
 
 export type DeskKey = keyof typeof DESK_KEYS;
 
+/** A locked desk still answers its telephone, as the lock's own buttons do; nothing else. */
+const WHILE_LOCKED: ReadonlySet<DeskKey> = new Set<DeskKey>(['answer', 'hold', 'mute']);
+
 const NAMES = Object.keys(DESK_KEYS) as DeskKey[];
 
 /** Which of the desk's keys a press is, if any. */
@@ -35,7 +39,7 @@ export function useDeskKeys(handlers: Partial<Record<DeskKey, () => void>>): voi
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const name = deskKeyOf(event);
     const handler = name && handlers[name];
-    if (!handler || event.repeat) return;
+    if (!handler || event.repeat || (isLocked() && !WHILE_LOCKED.has(name))) return;
     event.preventDefault();
     handler();
   });

@@ -5,23 +5,21 @@ import { PhoneBar } from '../phone/PhoneBar';
 import { Note } from '../shell/Note';
 import { useText } from '../text/language';
 import { useProblemText } from '../text/problemText';
-import { idleFor, LOCK_AFTER_MS, watchInput } from './idle';
+import { idleFor, isLocked, LOCK_AFTER_MS, setLocked, watchInput } from './idle';
 import styles from './IdleLock.module.css';
 import { unlock } from './session';
 
 const LOOK_MS = 5000;
-const KEY = 'hotline.locked';
 
 /** After ten minutes without input nobody who walks by reads on; the telephone behind the lock goes on. */
 export function IdleLock() {
-  // A reload must not open the lock.
-  const [locked, setLocked] = useState(() => sessionStorage.getItem(KEY) === 'yes');
+  const [locked, setShown] = useState(isLocked);
   useEffect(() => {
     const unwatch = watchInput();
     const timer = setInterval(() => {
       if (idleFor() < LOCK_AFTER_MS) return;
-      sessionStorage.setItem(KEY, 'yes');
       setLocked(true);
+      setShown(true);
     }, LOOK_MS);
     return () => {
       clearInterval(timer);
@@ -29,8 +27,8 @@ export function IdleLock() {
     };
   }, []);
   const open = () => {
-    sessionStorage.removeItem(KEY);
     setLocked(false);
+    setShown(false);
   };
   return locked ? <Lock onOpen={open} /> : null;
 }
@@ -43,7 +41,7 @@ function Lock({ onOpen }: { onOpen: () => void }) {
     <Modal open title={t('lock.title')} footer={null} closable={false} keyboard={false} afterOpenChange={() => { document.querySelector<HTMLElement>('[data-testid=unlock-password]')?.focus(); }} mask={{ closable: false }} width={420} classNames={{ mask: styles.mask ?? '' }}>
       <p>{t('lock.why')}</p>
       <PhoneBar />
-      {asked.error && <Note tone="bad">{problemText(asked.error)}</Note>}
+      <div role="alert">{asked.error && <Note tone="bad">{problemText(asked.error)}</Note>}</div>
       <Form<{ password: string }> layout="vertical" requiredMark={false} onFinish={({ password }) => { asked.mutate(password); }}>
         <Form.Item name="password" label={t('sign-in.password')} rules={[{ required: true, message: t('sign-in.password-missing') }]}>
           <Input.Password autoComplete="current-password" data-testid="unlock-password" />

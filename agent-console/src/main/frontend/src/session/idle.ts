@@ -19,5 +19,15 @@ export function watchInput(): () => void {
   };
 }
 
+const KEY = 'hotline.locked';
+
+/** Whether this window is locked. A reload must not open it. */
+export const isLocked = (): boolean => sessionStorage.getItem(KEY) === 'yes';
+
+export function setLocked(locked: boolean): void {
+  if (locked) sessionStorage.setItem(KEY, 'yes');
+  else sessionStorage.removeItem(KEY);
+}
+
 /** Milliseconds since the last input of a person. */
 export const idleFor = (): number => Date.now() - lastInput;

@@ -59,6 +59,14 @@ final class PageDesk implements AutoCloseable {
         }
     }
 
+    /** Opens the sign-in page and leaves everything to the test. */
+    static PageDesk at(RunningHome home, String extension, double hertz) {
+        var desk = new PageDesk(home, extension, hertz);
+        ChosenPassword.of(home, extension);
+        desk.page.navigate(desk.address());
+        return desk;
+    }
+
     private PageDesk(RunningHome home, String extension, double hertz) {
         this.home = home;
         this.extension = extension;
@@ -77,12 +85,38 @@ final class PageDesk implements AutoCloseable {
 
     private void signIn() {
         ChosenPassword.of(home, extension);
-        page.navigate("http://127.0.0.1:" + home.port("http") + "/desk");
+        page.navigate(address());
         page.getByTestId("sign-in-name").fill(extension);
         page.getByTestId("sign-in-password").fill(home.consolePassword(extension));
         page.getByTestId("sign-in-submit").click();
         awaitTelephone();
         page.getByTestId("desk-telephone").selectOption("page");
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + home.port("http") + "/desk";
+    }
+
+    /** The desk in another window of the same browser, signed in as this one is. */
+    PageDesk anotherWindow() {
+        var other = new PageDesk(this);
+        other.page.navigate(other.address());
+        assertThat(other.find("desk-state")).isVisible(patience(30));
+        return other;
+    }
+
+    private PageDesk(PageDesk first) {
+        home = first.home;
+        extension = first.extension;
+        browser = first.browser;
+        context = first.context;
+        page = window();
+    }
+
+    /** The telephone of this window is {@code ready}, {@code elsewhere}… */
+    void awaitLink(String link) {
+        assertThat(page.locator("[data-testid=phone-link][data-link=" + link + "]"))
+                .isVisible(patience(30));
     }
 
     /** Writes down what the call was about, so that the operator is free for the next one (B5). */
@@ -96,7 +130,7 @@ final class PageDesk implements AutoCloseable {
 
     /** The telephone in the page has registered. */
     void awaitTelephone() {
-        assertThat(page.locator("[data-testid=phone-link][data-link=ready]")).isVisible(patience(30));
+        awaitLink("ready");
     }
 
     Page page() {

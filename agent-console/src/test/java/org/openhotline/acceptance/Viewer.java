@@ -55,6 +55,7 @@ final class Viewer {
                 }
               }
               for (const select of document.querySelectorAll('select')) {
+                if (!select.checkVisibility()) continue;
                 const style = getComputedStyle(select);
                 const pen = document.createElement('canvas').getContext('2d');
                 pen.font = style.font;

@@ -1,0 +1,228 @@
+package org.openhotline.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openhotline.testcall.Eventually;
+import org.openhotline.testcall.HotlineInstance;
+import org.openhotline.testcall.PlacedCall;
+import org.openhotline.testcall.RunningHome;
+import org.openhotline.testcall.TestCaller;
+import org.openhotline.testcall.ToneDetector;
+import tools.jackson.databind.JsonNode;
+
+/** A day at the desk: without a mouse, with two windows, and with the desk left alone. */
+@AcceptanceTest
+class DeskInBrowserTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final double OPERATORS_TONE = 700;
+
+    /** Whether something else lies over the middle of an element. */
+    private static final String IS_SEEN = """
+            (element) => {
+              const { left, top, width, height } = element.getBoundingClientRect();
+              return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+            }
+            """;
+
+    private HotlineInstance hotline;
+    private RunningHome home;
+
+    @BeforeAll
+    void start() {
+        hotline = HotlineInstance.start();
+        home = hotline.home();
+    }
+
+    @AfterAll
+    void stop() {
+        hotline.close();
+    }
+
+    @AfterEach
+    void nothing_is_left() {
+        Desk.signAllOut(home);
+        IdleHouse.assertIn(home);
+    }
+
+    @Test
+    void an_operator_works_without_a_mouse() {
+        String number = CallLog.newNumber();
+        try (PageDesk desk = PageDesk.at(home, "1001", OPERATORS_TONE);
+                TestCaller callers = TestCaller.of(home.sip())) {
+            assertThat(desk.find("sign-in-name")).isFocused();
+            type(desk, "1001");
+            desk.press("Tab");
+            type(desk, home.consolePassword("1001"));
+            desk.press("Enter");
+            desk.awaitTelephone();
+            assertThat(desk.find("telephone-chosen")).isVisible();
+            desk.press("Alt+r");
+            desk.awaitState("ready");
+            PlacedCall call = callers.call("100").from(number).place();
+            desk.awaitState("offered");
+            desk.press("F2");
+            desk.awaitState("talking");
+            writesAnEntry(desk);
+            desk.press("F4");
+            desk.awaitState("holding");
+            desk.press("F4");
+            desk.awaitState("talking");
+            assertHeardByCaller(call);
+            hangsUpAfterTheQuestion(desk, call);
+            desk.awaitState("wrap-up");
+            desk.press("Alt+s");
+            desk.awaitState("ready");
+            desk.press("Alt+p");
+            desk.press("ArrowDown");
+            desk.press("Enter");
+            desk.awaitState("paused");
+            assertThat(desk.complaints()).isEmpty();
+        }
+        JsonNode record = new CallLog(home).finalOf(number);
+        assertThat(record.path("outcome").asString()).isEqualTo("answered");
+        assertThat(record.path("holds").size()).isEqualTo(1);
+        assertThat(record.path("releasedBy").asString()).isEqualTo("operator");
+        JsonNode entry = home.console("supervisor")
+                .get("/api/desk/calls/" + record.path("id").asString())
+                .path("entries")
+                .path(0);
+        assertThat(entry.path("kind").asString()).isEqualTo("complaint");
+        assertThat(entry.path("manner").asString()).isEqualTo("vent");
+        assertThat(entry.path("content").asString()).isEqualTo("The lift has been out of order since Monday");
+        assertThat(entry.path("answer").asString()).isEqualTo("The engineer comes at three");
+    }
+
+    private static void type(PageDesk desk, String text) {
+        desk.page().keyboard().type(text);
+    }
+
+    /** A complaint, marked as that of somebody who wants to vent. */
+    private static void writesAnEntry(PageDesk desk) {
+        desk.press("Alt+n");
+        assertThat(desk.find("entry-content").last()).isFocused();
+        desk.press("Shift+Tab");
+        desk.press("Shift+Tab");
+        desk.press("ArrowRight");
+        assertThat(desk.find("manner-solve").last()).isVisible();
+        desk.press("Tab");
+        desk.press("Tab");
+        desk.press("ArrowRight");
+        desk.press("Tab");
+        type(desk, "The lift has been out of order since Monday");
+        desk.press("Tab");
+        desk.press("Tab");
+        type(desk, "The engineer comes at three");
+    }
+
+    /** The caller ends the call (A8): the first Enter waits, only a choice hangs up. */
+    private static void hangsUpAfterTheQuestion(PageDesk desk, PlacedCall call) {
+        var question = desk.page().getByRole(AriaRole.DIALOG);
+        desk.press("F10");
+        assertThat(question).isVisible();
+        desk.press("Enter");
+        assertThat(question).not().isVisible();
+        assertHeardByCaller(call);
+        desk.press("F10");
+        assertThat(question).isVisible();
+        desk.press("Shift+Tab");
+        desk.press("Enter");
+        call.awaitEnded(PATIENCE);
+    }
+
+    @Test
+    void a_second_window_disturbs_no_call_and_takes_the_telephone_when_it_is_told_to() {
+        String number = CallLog.newNumber();
+        try (PageDesk first = PageDesk.open(home, "1002", OPERATORS_TONE);
+                TestCaller callers = TestCaller.of(home.sip())) {
+            PlacedCall call = talking(first, callers, number);
+            PageDesk second = first.anotherWindow();
+            second.awaitLink("elsewhere");
+            second.awaitState("talking");
+            assertHeardByCaller(call);
+            first.awaitLink("ready");
+
+            second.find("phone-take-over").click();
+            first.awaitLink("elsewhere");
+            second.awaitTelephone();
+            second.awaitState("offered");
+            second.press("F2");
+            second.awaitState("talking");
+            assertHeardByCaller(call);
+            first.awaitLink("elsewhere");
+
+            call.hangUp();
+            call.awaitEnded(PATIENCE);
+            second.completeRecord();
+            second.page().close();
+            first.awaitTelephone();
+            assertThat(first.complaints()).isEmpty();
+            assertThat(second.complaints()).isEmpty();
+        }
+        JsonNode record = new CallLog(home).finalOf(number);
+        assertThat(record.path("outcome").asString()).isEqualTo("answered");
+        assertThat(record.path("interruptions").size()).isEqualTo(1);
+        assertThat(record.path("talks").size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_desk_left_alone_locks_itself_and_the_call_goes_on() {
+        String number = CallLog.newNumber();
+        try (PageDesk desk = PageDesk.open(home, "1003", OPERATORS_TONE);
+                TestCaller callers = TestCaller.of(home.sip())) {
+            PlacedCall call = talking(desk, callers, number);
+            desk.page().clock().install();
+            desk.page().clock().fastForward("10:00");
+            assertThat(desk.find("unlock-password")).isFocused();
+            assertThat(desk.find("desk-caller").evaluate(IS_SEEN)).isEqualTo(false);
+            desk.press("Alt+n");
+            assertThat(desk.find("entry")).hasCount(1);
+            assertHeardByCaller(call);
+
+            type(desk, "somebody else's guess");
+            desk.press("Enter");
+            assertThat(desk.page().getByRole(AriaRole.ALERT)).not().isEmpty();
+            desk.press("Control+a");
+            type(desk, home.consolePassword("1003"));
+            desk.press("Enter");
+            assertThat(desk.find("unlock-password")).not().isVisible();
+            assertHeardByCaller(call);
+            desk.awaitState("talking");
+            call.hangUp();
+            call.awaitEnded(PATIENCE);
+            desk.completeRecord();
+        }
+        JsonNode record = new CallLog(home).finalOf(number);
+        assertThat(record.path("interruptions").size()).isZero();
+        assertThat(record.path("outcome").asString()).isEqualTo("answered");
+    }
+
+    private static PlacedCall talking(PageDesk desk, TestCaller callers, String number) {
+        desk.press("Alt+r");
+        desk.awaitState("ready");
+        PlacedCall call = callers.call("100").from(number).place();
+        desk.awaitState("offered");
+        desk.press("F2");
+        desk.awaitState("talking");
+        assertHeardByCaller(call);
+        return call;
+    }
+
+    /** At least half of a second that begins now. */
+    private static void assertHeardByCaller(PlacedCall call) {
+        Instant from = Instant.now();
+        Eventually.see(
+                "the caller hears the operator",
+                PATIENCE,
+                () -> new ToneDetector(OPERATORS_TONE).heardIn(call.heard().between(from, Instant.now())),
+                heard -> heard.compareTo(Duration.ofMillis(500)) > 0);
+    }
+}
