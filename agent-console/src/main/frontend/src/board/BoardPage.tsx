@@ -78,7 +78,7 @@ type SupervisionDesk = ReturnType<typeof useSupervisionDesk>;
 function TelephoneChoice({ desk }: { desk: SupervisionDesk }) {
   const t = useText();
   return (
-    <div className={styles.actions} data-testid="supervise-telephone" data-link={desk.link}>
+    <div className={styles.with} data-testid="supervise-telephone" data-link={desk.link}>
       <span role="status" data-testid="supervise-stage">{desk.running?.stage === 'ringing' ? t('supervise.ringing') : ''}</span>
       <Choice label={t('supervise.with')} value={desk.wish} testId="supervise-with" onChange={(wish) => { desk.setWish(wish as Wish); }}>
         <option value="usual">{t('supervise.with-usual')}</option>

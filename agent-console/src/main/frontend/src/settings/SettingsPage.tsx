@@ -1,4 +1,4 @@
-import { NavLink, useParams } from 'react-router';
+import { Navigate, NavLink, useParams } from 'react-router';
 import type { SettingsVersion } from '../api/settings';
 import { mayEditSettings } from '../session/rights';
 import { useSession } from '../session/session';
@@ -30,7 +30,9 @@ function Loaded({ current }: { current: SettingsVersion }) {
   const may = mayEditSettings(session);
   const editing = useEditing(current);
   const { part: asked } = useParams();
-  const part = PARTS.find((one) => one === asked) ?? 'lines';
+  const part = PARTS.find((one) => one === asked);
+  // The first part stands in the address too, so that the navigation shows where one is.
+  if (part === undefined && asked !== 'versions') return <Navigate to="/settings/lines" replace />;
   return (
     <div className={styles.page}>
       <PageHeading title={t('nav.settings')} />
@@ -38,7 +40,7 @@ function Loaded({ current }: { current: SettingsVersion }) {
         {PARTS.map((one) => <PartLink key={one} part={one} editing={editing} />)}
         <NavLink to="/settings/versions" className={styles.part ?? ''}>{t('settings.versions')}</NavLink>
       </nav>
-      {asked === 'versions' ? (
+      {part === undefined ? (
         <VersionList />
       ) : (
         <>
@@ -47,7 +49,7 @@ function Loaded({ current }: { current: SettingsVersion }) {
           <PartForm key={part} part={part} settings={editing.draft} flaws={editing.flaws} disabled={!may} onChange={editing.change} />
         </>
       )}
-      {may && asked !== 'versions' && <SaveBar editing={editing} />}
+      {may && part !== undefined && <SaveBar editing={editing} />}
     </div>
   );
 }

@@ -105,14 +105,28 @@ final class Viewer {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Chromium.SCREENSHOTS.resolve(name + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED));
-        ((List<?>) page.evaluate(CUT_OFF)).forEach(flaw -> flaws.add(name + ": cut off: " + flaw));
+        cutOff(page).forEach(flaw -> flaws.add(name + ": cut off: " + flaw));
     }
 
     private void examine(Page page, String name) {
+        barriers(page).forEach(flaw -> flaws.add(name + ": " + flaw));
+    }
+
+    /** What cannot be read whole. */
+    static List<String> cutOff(Page page) {
+        return texts(page.evaluate(CUT_OFF));
+    }
+
+    /** What keeps somebody out: serious and critical findings of axe-core. */
+    static List<String> barriers(Page page) {
         if (!(boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(AXE);
         }
-        ((List<?>) page.evaluate(EXAMINE)).forEach(flaw -> flaws.add(name + ": " + flaw));
+        return texts(page.evaluate(EXAMINE));
+    }
+
+    private static List<String> texts(Object found) {
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     /** Nothing serious was seen, in as many pages as ought to be there. */
