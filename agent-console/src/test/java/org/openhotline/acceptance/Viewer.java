@@ -46,7 +46,8 @@ final class Viewer {
                 for (let outer = element; outer !== null; outer = outer.parentElement) {
                   const style = getComputedStyle(outer);
                   const edge = outer.getBoundingClientRect();
-                  if (edge.width <= 1 || ['auto', 'scroll'].includes(style.overflowX) || style.position === 'fixed') break;
+                  // What is clipped away altogether is for screen readers.
+                  if (edge.width <= 1 || style.clipPath !== 'none' || ['auto', 'scroll'].includes(style.overflowX) || style.position === 'fixed') break;
                   if (outer === element && style.textOverflow === 'ellipsis') break;
                   if (hides(style) && right > edge.right + 1) {
                     cut.push(element.textContent.trim().slice(0, 60));
