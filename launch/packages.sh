@@ -16,6 +16,7 @@ need_packages() {
     test | install)
       need_telephones
       need_browser
+      need ip iproute2
       ;;
   esac
   install_packages "${missing[@]}"

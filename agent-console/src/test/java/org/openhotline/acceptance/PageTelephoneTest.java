@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,9 @@ class PageTelephoneTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration RESTART = Duration.ofSeconds(90);
+    /** Design section 8: how soon the sound is back after a break of the network. */
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(3);
+
     private static final double OPERATORS_TONE = 700;
     private static final double CALLERS_TONE = 1100;
 
@@ -129,11 +133,7 @@ class PageTelephoneTest {
 
             assertHeardByCaller(call, OPERATORS_TONE);
             assertHeardInPage(desk, CALLERS_TONE);
-            Eventually.see(
-                    "the application is back",
-                    RESTART,
-                    () -> home.console("supervisor").get("/api/status"),
-                    status -> status.path("pbx").asString().equals("connected"));
+            awaitApplication();
             assertHeardByCaller(call, OPERATORS_TONE);
             call.hangUp();
             call.awaitEnded(PATIENCE);
@@ -141,6 +141,88 @@ class PageTelephoneTest {
         JsonNode record = new CallLog(home).finalOf(number);
         assertThat(record.path("outcome").asString()).isEqualTo("answered");
         assertThat(record.path("gaps").toString()).contains("application-down");
+    }
+
+    @Test
+    void a_caller_who_waits_while_the_application_is_dead_reaches_the_page_and_a_callers_goodbye_still_arrives() {
+        String first = CallLog.newNumber();
+        String second = CallLog.newNumber();
+        try (PageDesk desk = PageDesk.open(home, "1001", OPERATORS_TONE);
+                TestCaller callers = TestCaller.of(home.sip())) {
+            PlacedCall talk = talking(desk, callers, first);
+            hotline.signal("supervisor", "STOP");
+            try {
+                hotline.signal("application", "KILL");
+                PlacedCall waiting = ring(callers, second);
+                home.pbxLog().awaitMark(second, "fallback", PATIENCE);
+                talk.hangUp();
+                talk.awaitEnded(PATIENCE);
+                desk.awaitRinging();
+                desk.press("F2");
+                assertHeardByCaller(waiting, OPERATORS_TONE);
+                assertHeardInPage(desk, CALLERS_TONE);
+                waiting.hangUp();
+                waiting.awaitEnded(PATIENCE);
+            } finally {
+                hotline.signal("supervisor", "CONT");
+            }
+            awaitApplication();
+        }
+        assertThat(new CallLog(home).finalOf(first).path("releasedBy").asString())
+                .isEqualTo("caller");
+        JsonNode record = new CallLog(home).finalOf(second);
+        assertThat(record.path("operator").asString()).isEqualTo("1001");
+        assertThat(record.path("outcome").asString()).isEqualTo("answered");
+    }
+
+    @Test
+    void the_sound_is_back_after_the_operators_network_was_away_for_five_seconds() throws InterruptedException {
+        String number = CallLog.newNumber();
+        try (OperatorsNetwork network = OperatorsNetwork.build();
+                PageDesk desk = PageDesk.open(home, "1001", OPERATORS_TONE, network);
+                TestCaller callers = TestCaller.of(home.sip())) {
+            PlacedCall call = talking(desk, callers, number);
+            network.pullTheCable();
+            Instant pulled = Instant.now();
+            // The break itself lasts five seconds; nothing is waited for here.
+            TimeUnit.SECONDS.sleep(5);
+            Sound silence = call.heard().between(pulled.plusSeconds(1), Instant.now());
+            assertThat(new ToneDetector(OPERATORS_TONE).heardIn(silence)).isLessThan(Duration.ofMillis(100));
+            network.plugTheCable();
+            Instant plugged = Instant.now();
+            assertHeardByCaller(call, OPERATORS_TONE);
+            System.out.printf(
+                    "sound back %d ms after the network%n",
+                    backAfter(call, plugged).toMillis());
+            assertHeardInPage(desk, CALLERS_TONE);
+            call.hangUp();
+            call.awaitEnded(PATIENCE);
+            desk.completeRecord();
+        }
+        JsonNode record = new CallLog(home).finalOf(number);
+        assertThat(record.path("interruptions")).isEmpty();
+        assertThat(record.path("talks")).hasSize(1);
+    }
+
+    /** When the caller heard the operator again for the first tenth of a second. */
+    private static Duration backAfter(PlacedCall call, Instant plugged) {
+        Duration step = Duration.ofMillis(50);
+        Instant from = plugged;
+        while (new ToneDetector(OPERATORS_TONE)
+                        .heardIn(call.heard().between(from, from.plusMillis(100)))
+                        .toMillis()
+                < 50) {
+            from = from.plus(step);
+        }
+        return Duration.between(plugged, from);
+    }
+
+    private void awaitApplication() {
+        Eventually.see(
+                "the application is back",
+                RESTART,
+                () -> home.console("supervisor").get("/api/status"),
+                status -> status.path("pbx").asString().equals("connected"));
     }
 
     private PlacedCall talking(PageDesk desk, TestCaller callers, String number) {
