@@ -24,7 +24,7 @@ class PageTelephoneTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration RESTART = Duration.ofSeconds(90);
-    /** Design section 8: how soon the sound is back after a break of the network. */
+    /** How soon the sound must be back after a break of five seconds. */
     private static final Duration BACK_WITHIN = Duration.ofSeconds(3);
 
     private static final double OPERATORS_TONE = 700;
