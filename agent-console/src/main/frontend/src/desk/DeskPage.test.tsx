@@ -73,14 +73,19 @@ describe('the desk', () => {
   });
 
   it('consults by Enter and transfers by Shift and Enter', async () => {
-    const { phone } = desk(house({ state: 'talking' }));
+    const path = `POST /api/desk/calls/${encodeURIComponent(CALL.id)}/consult`;
+    const { requests, phone } = desk(house({ state: 'talking' }, CALL, { [path]: {} }));
     await screen.findByTestId('entry-content');
     talking(phone);
     press('F9');
-    await userEvent.keyboard('1002{Enter}');
-    press('F9');
     await userEvent.keyboard('1002{Shift>}{Enter}{/Shift}');
-    expect(phone.commands).toEqual(['call 1002', 'transfer 1002']);
+    expect(phone.commands).toEqual(['transfer 1002']);
+    press('F9');
+    await userEvent.keyboard('1002{Enter}');
+    await waitFor(() => {
+      expect(requests.some(({ method, address }) => `${method} ${address}` === path)).toBe(true);
+    });
+    expect(await screen.findByTestId('desk-complete-transfer')).toBeEnabled();
   });
 
   it('asks before the operator hangs up first (A8), and Enter waits', async () => {

@@ -20,7 +20,7 @@ export function HangUpQuestion({ open, onStay, onHangUp }: HangUpQuestionProps) 
       okText={t('hang-up.stay')}
       cancelText={t('hang-up.do')}
       okButtonProps={{ autoFocus: true }}
-      cancelButtonProps={{ danger: true }}
+      cancelButtonProps={{ danger: true, 'data-testid': 'hang-up-yes' }}
       closable={false}
       keyboard={false}
       mask={{ closable: false }}

@@ -5,7 +5,7 @@ import type { Phone, PhoneState } from '../phone/phone';
 
 /** What the desk's buttons do, whichever telephone is in use. */
 export interface Controls {
-  can: Record<Command | 'conference', boolean>;
+  can: Record<Command | 'consult' | 'complete' | 'conference' | 'retrieve', boolean>;
   held: boolean;
   muted: boolean;
   consulting: string | null;
@@ -27,26 +27,48 @@ export interface Controls {
 
 export type Act = (action: DeskAction, to?: string) => void;
 
-/** The telephone in the page does it by SIP; a conference is made by the PBX. */
-export function pageControls(phone: Phone, state: PhoneState, act: Act): Controls {
+/**
+ * The telephone in the page: what needs only this telephone goes by SIP, so that it works while the application does not;
+ * whatever concerns a colleague is done by the PBX, as for a telephone on the desk. Without a caller a colleague is dialled.
+ */
+export function pageControls(phone: Phone, state: PhoneState, call: Call | null, consulting: string | null, act: Act): Controls {
   const can = possible(state);
+  const asked = consulting !== null && call !== null && can.hangUp;
+  const alone = call !== null && can.transfer && !asked;
   return {
-    can: { ...can, conference: can.complete },
+    can: {
+      ...can,
+      hold: can.hold && !asked,
+      resume: can.resume && !asked,
+      transfer: alone,
+      consult: alone,
+      complete: asked,
+      conference: asked,
+      retrieve: asked,
+    },
     held: state.main?.state === 'held',
     muted: state.muted,
-    consulting: state.consult?.number ?? null,
+    consulting: asked ? consulting : null,
     do: {
       answer: () => { phone.answer(); },
-      hangUp: () => { phone.hangUp(); },
+      hangUp: () => {
+        // The caller is on hold in the PBX: without this telephone he would wait again instead of being let go.
+        if (asked) act('hangup');
+        else phone.hangUp();
+      },
       hold: () => { phone.hold(); },
       resume: () => { phone.resume(); },
       mute: () => { phone.mute(!state.muted); },
       key: (key) => { phone.key(key); },
       transfer: (to) => { phone.transfer(to); },
-      consult: (to) => { phone.call(to); },
-      complete: () => { phone.complete(); },
+      consult: (to) => {
+        // The colleague is heard on the same leg.
+        if (state.main?.state === 'held') phone.resume();
+        act('consult', to);
+      },
+      complete: () => { act('connect'); },
       conference: () => { act('conference'); },
-      retrieve: () => { phone.retrieve(); },
+      retrieve: () => { act('retrieve'); },
       call: (to) => { phone.call(to); },
     },
   };

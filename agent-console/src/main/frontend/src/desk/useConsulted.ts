@@ -17,7 +17,7 @@ function stored(): Consulted | null {
 }
 
 /**
- * Whom the operator asks on the desk's telephone while a caller is on hold. The PBX does not tell of it
+ * Whom the operator asks while a caller is on hold. The PBX does not tell of it
  * before it ends, so this browser remembers it, through a reload and in another window.
  */
 export function useConsulted(call: { id: string; stage: string } | null) {

@@ -22,6 +22,6 @@ export function useControls(own: Operator, call: Call | null): Controls {
     });
   };
   return telephoneOf(own.telephone) === 'page' || state.main !== null
-    ? pageControls(phone, state, act)
+    ? pageControls(phone, state, call, consulted.consulting, act)
     : deskControls(call, consulted.consulting, act);
 }

@@ -9,12 +9,6 @@ const TALKING: PhoneEvent[] = [
   { type: 'rings', leg: leg('a') },
   { type: 'talks', key: 'a', at: 2 },
 ];
-const CONSULTING: PhoneEvent[] = [
-  ...TALKING,
-  { type: 'held', key: 'a', at: 3 },
-  { type: 'calls', leg: leg('b', '1002') },
-  { type: 'talks', key: 'b', at: 4 },
-];
 const can = (state: PhoneState): string[] =>
   Object.entries(possible(state)).filter(([, yes]) => yes).map(([name]) => name);
 
@@ -24,7 +18,7 @@ describe('the telephone', () => {
   });
 
   it('can do everything but answer while it talks', () => {
-    expect(can(after(...TALKING))).toEqual(['hangUp', 'hold', 'mute', 'key', 'transfer', 'consult']);
+    expect(can(after(...TALKING))).toEqual(['hangUp', 'hold', 'mute', 'key', 'transfer']);
   });
 
   it('takes a held caller back, or passes him on', () => {
@@ -34,26 +28,9 @@ describe('the telephone', () => {
     expect(can(state)).not.toContain('hold');
   });
 
-  it('keeps the caller on hold while a colleague is asked', () => {
-    const state = after(...CONSULTING);
-    expect(state.main?.state).toBe('held');
-    expect(state.consult).toMatchObject({ number: '1002', state: 'talking', incoming: false });
-    expect(can(state)).toEqual(['hangUp', 'mute', 'key', 'complete', 'retrieve']);
-  });
-
-  it('goes back to the held caller when the colleague hangs up', () => {
-    const state = after(...CONSULTING, { type: 'ended', key: 'b', fault: null });
-    expect(state).toMatchObject({ consult: null, main: { key: 'a', state: 'held' } });
-  });
-
   it('says why a colleague was not reached', () => {
-    const state = after(...CONSULTING.slice(0, 4), { type: 'ended', key: 'b', fault: 'busy-there' });
-    expect(state).toMatchObject({ consult: null, fault: 'busy-there' });
-  });
-
-  it('talks to the colleague when the caller has gone meanwhile', () => {
-    const state = after(...CONSULTING, { type: 'ended', key: 'a', fault: null });
-    expect(state).toMatchObject({ main: { key: 'b', state: 'talking' }, consult: null });
+    const state = after({ type: 'calls', leg: leg('b', '1002') }, { type: 'ended', key: 'b', fault: 'busy-there' });
+    expect(state).toMatchObject({ main: null, fault: 'busy-there' });
   });
 
   it('is as before a transfer that was refused, and says so', () => {

@@ -12,7 +12,7 @@ export type PhoneEvent =
   | { type: 'fault'; fault: Fault | null };
 
 export const SILENT: PhoneState = {
-  link: 'off', main: null, consult: null, muted: false, broken: false, transferring: false, fault: null,
+  link: 'off', main: null, muted: false, broken: false, transferring: false, fault: null,
 };
 
 /** A second caller is never put through: the desk talks to one. */
@@ -25,10 +25,8 @@ export function step(state: PhoneState, event: PhoneEvent): PhoneState {
       return { ...state, link: event.link };
     case 'rings':
       return { ...state, fault: null, main: { ...event.leg, incoming: true, state: 'ringing' } };
-    case 'calls': {
-      const leg: Leg = { ...event.leg, incoming: false, state: 'calling' };
-      return { ...state, fault: null, ...(state.main === null ? { main: leg } : { consult: leg }) };
-    }
+    case 'calls':
+      return { ...state, fault: null, main: { ...event.leg, incoming: false, state: 'calling' } };
     case 'talks':
       return changed(state, event.key, (leg) => ({ ...leg, state: 'talking', since: event.at }));
     case 'held':
@@ -51,38 +49,28 @@ export function step(state: PhoneState, event: PhoneEvent): PhoneState {
 }
 
 function changed(state: PhoneState, key: string, change: (leg: Leg) => Leg): PhoneState {
-  if (state.main?.key === key) return { ...state, main: change(state.main) };
-  if (state.consult?.key === key) return { ...state, consult: change(state.consult) };
-  return state;
+  return state.main?.key === key ? { ...state, main: change(state.main) } : state;
 }
 
 function ended(state: PhoneState, key: string, fault: Fault | null): PhoneState {
-  if (state.consult?.key === key) return { ...state, consult: null, fault };
-  if (state.main?.key !== key) return state;
-  // The caller has gone while a colleague is on the line: the colleague is who one talks to now.
-  if (state.consult) return { ...state, main: state.consult, consult: null, transferring: false, fault };
-  return { ...SILENT, link: state.link, fault };
+  return state.main?.key === key ? { ...SILENT, link: state.link, fault } : state;
 }
 
-export type Command =
-  | 'answer' | 'decline' | 'hangUp' | 'hold' | 'resume' | 'mute' | 'key' | 'call' | 'transfer' | 'consult' | 'complete' | 'retrieve';
+export type Command = 'answer' | 'decline' | 'hangUp' | 'hold' | 'resume' | 'mute' | 'key' | 'call' | 'transfer';
 
 /** Which commands make sense now; the desk shows the others greyed, so that nothing moves. */
-export function possible({ link, main, consult, transferring }: PhoneState): Record<Command, boolean> {
+export function possible({ link, main, transferring }: PhoneState): Record<Command, boolean> {
   const on = main?.state === 'talking' || main?.state === 'held';
-  const alone = on && consult === null && !transferring;
+  const free = on && !transferring;
   return {
     answer: main?.state === 'ringing',
     decline: main?.state === 'ringing',
     hangUp: main !== null && main.state !== 'ringing',
-    hold: alone && main.state === 'talking',
-    resume: alone && main.state === 'held',
-    mute: on || consult?.state === 'talking',
-    key: consult === null ? main?.state === 'talking' : consult.state === 'talking',
+    hold: free && main.state === 'talking',
+    resume: free && main.state === 'held',
+    mute: on,
+    key: main?.state === 'talking',
     call: main === null && link === 'ready',
-    transfer: alone && main.incoming,
-    consult: alone,
-    complete: on && consult?.state === 'talking' && !transferring,
-    retrieve: on && consult !== null,
+    transfer: free && main.incoming,
   };
 }

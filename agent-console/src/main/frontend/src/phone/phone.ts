@@ -19,8 +19,6 @@ export interface PhoneState {
   link: Link;
   /** The caller's leg, or the operator's own call out. */
   main: Leg | null;
-  /** The colleague who is asked while the caller is on hold. */
-  consult: Leg | null;
   muted: boolean;
   /** Whether sound has stopped passing, for instance because the network is away. */
   broken: boolean;
@@ -56,14 +54,10 @@ export interface Phone {
   mute: (on: boolean) => void;
   /** One key of the keypad (RFC 4733): a digit, `*` or `#`. */
   key: (key: string) => void;
-  /** Rings someone; while a caller is on the line, that is a consultation and the caller is put on hold. */
+  /** Rings someone, while nobody is on the line. */
   call: (to: string) => void;
   /** Blind transfer of the caller. */
   transfer: (to: string) => void;
-  /** Connects the caller with the colleague asked. */
-  complete: () => void;
-  /** Lets the colleague go and takes the caller back. */
-  retrieve: () => void;
   /** 0 to 1. */
   volume: (share: number) => void;
   /** Device ids of the browser; empty means the browser's choice. */

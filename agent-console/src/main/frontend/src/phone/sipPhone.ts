@@ -136,10 +136,8 @@ export class SipPhone implements Phone {
   }
 
   hangUp(): void {
-    const { main, consult } = this.state;
+    const { main } = this.state;
     const ringing = main?.state === 'ringing';
-    // The colleague is let go too: hanging up ends what this telephone does.
-    if (consult) this.end(consult.key);
     if (main) this.end(main.key, ringing ? 603 : undefined);
   }
 
@@ -165,21 +163,15 @@ export class SipPhone implements Phone {
   }
 
   key(key: string): void {
-    const session = this.talking();
+    const session = possible(this.state).key ? this.main() : undefined;
     if (/^[0-9*#]$/.test(key)) session?.sendDTMF(key, { transportType: IN_BAND as never });
   }
 
   call(to: string): void {
-    const can = possible(this.state);
-    if (!can.call && !can.consult) return;
-    const begin = () => {
-      void this.withMicrophone((mediaStream) => {
-        this.dial(to, mediaStream);
-      });
-    };
-    const main = this.main();
-    if (main && this.state.main?.state === 'talking') main.hold({}, begin);
-    else begin();
+    if (!possible(this.state).call) return;
+    void this.withMicrophone((mediaStream) => {
+      this.dial(to, mediaStream);
+    });
   }
 
   private dial(to: string, mediaStream: MediaStream): void {
@@ -191,36 +183,18 @@ export class SipPhone implements Phone {
   }
 
   transfer(to: string): void {
-    if (possible(this.state).transfer) this.refer(to, {});
-  }
-
-  complete(): void {
-    const consult = this.state.consult;
-    const replaces = consult && this.sessions.get(consult.key);
-    if (replaces && possible(this.state).complete) this.refer(consult.number, { replaces });
-  }
-
-  private refer(to: string, options: { replaces?: RTCSession }): void {
+    if (!possible(this.state).transfer) return;
     const refused = () => {
       this.tell({ type: 'transfer', step: 'refused' });
     };
     this.tell({ type: 'transfer', step: 'asked' });
     const accepted = () => {
-      // The PBX ends our legs by itself; a leg that it leaves standing is of no use any more.
+      // The PBX ends our leg by itself; a leg that it leaves standing is of no use any more.
       this.sessions.forEach((session) => {
         if (!session.isEnded()) session.terminate();
       });
     };
-    this.main()?.refer(this.address(to), {
-      ...options,
-      eventHandlers: { requestFailed: refused, failed: refused, accepted },
-    });
-  }
-
-  retrieve(): void {
-    if (!possible(this.state).retrieve) return;
-    if (this.state.consult) this.end(this.state.consult.key);
-    this.main()?.unhold();
+    this.main()?.refer(this.address(to), { eventHandlers: { requestFailed: refused, failed: refused, accepted } });
   }
 
   volume(share: number): void {
@@ -279,11 +253,6 @@ export class SipPhone implements Phone {
 
   private main(): RTCSession | undefined {
     return this.state.main ? this.sessions.get(this.state.main.key) : undefined;
-  }
-
-  private talking(): RTCSession | undefined {
-    const leg = this.state.consult ?? this.state.main;
-    return leg?.state === 'talking' ? this.sessions.get(leg.key) : undefined;
   }
 
   private address(to: string): string {

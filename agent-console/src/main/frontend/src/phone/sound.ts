@@ -34,7 +34,7 @@ export class Sound {
     });
   }
 
-  /** The microphone for one leg: each has tracks of its own, because a held leg is muted and its consultation is not. */
+  /** The microphone for one leg: each has tracks of its own, so that the next call never gets the muted ones of the last. */
   async open(): Promise<MediaStream> {
     const stream = await openMicrophone(this.microphone);
     this.streams.add(stream);

@@ -52,12 +52,6 @@ export class FakePhone implements Phone {
   transfer = (to: string) => {
     this.note(`transfer ${to}`);
   };
-  complete = () => {
-    this.note('complete');
-  };
-  retrieve = () => {
-    this.note('retrieve');
-  };
   volume = () => undefined;
   devices = () => undefined;
 

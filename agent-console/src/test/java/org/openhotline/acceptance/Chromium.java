@@ -19,7 +19,7 @@ final class Chromium implements AutoCloseable {
 
     static final Path SCREENSHOTS = Path.of("target/screenshots");
 
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(double hertz) {
+    private Chromium(double hertz, Path program) {
         voice = voice(hertz);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -47,13 +47,18 @@ final class Chromium implements AutoCloseable {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(PROGRAM)
+                        .setExecutablePath(program)
                         .setArgs(arguments));
     }
 
     /** @param hertz what the microphone hears */
     static Chromium start(double hertz) {
-        return new Chromium(hertz);
+        return start(hertz, PROGRAM);
+    }
+
+    /** @param program {@link #PROGRAM}, or one that starts it somewhere else */
+    static Chromium start(double hertz, Path program) {
+        return new Chromium(hertz, program);
     }
 
     /** A person of his own: other cookies, other store. The window is 1440 wide. */

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.openhotline.testcall.RunningHome;
@@ -41,6 +42,7 @@ final class PageDesk implements AutoCloseable {
             """;
 
     private final RunningHome home;
+    private final String console;
     private final String extension;
     private final Chromium browser;
     private final BrowserContext context;
@@ -49,7 +51,21 @@ final class PageDesk implements AutoCloseable {
 
     /** Opens the desk and signs in; returns when the telephone in the page is registered. */
     static PageDesk open(RunningHome home, String extension, double hertz) {
-        var desk = new PageDesk(home, extension, hertz);
+        return signedIn(new PageDesk(home, extension, hertz, Chromium.PROGRAM, console(home)));
+    }
+
+    /** The same on a computer with a network of its own. */
+    static PageDesk open(RunningHome home, String extension, double hertz, OperatorsNetwork network) {
+        Path browser = network.starting(Chromium.PROGRAM);
+        return signedIn(new PageDesk(
+                home, extension, hertz, browser, "https://" + network.hotline() + ":" + home.port("https")));
+    }
+
+    private static String console(RunningHome home) {
+        return "http://127.0.0.1:" + home.port("http");
+    }
+
+    private static PageDesk signedIn(PageDesk desk) {
         try {
             desk.signIn();
             return desk;
@@ -61,16 +77,17 @@ final class PageDesk implements AutoCloseable {
 
     /** Opens the sign-in page and leaves everything to the test. */
     static PageDesk at(RunningHome home, String extension, double hertz) {
-        var desk = new PageDesk(home, extension, hertz);
+        var desk = new PageDesk(home, extension, hertz, Chromium.PROGRAM, console(home));
         ChosenPassword.of(home, extension);
         desk.page.navigate(desk.address());
         return desk;
     }
 
-    private PageDesk(RunningHome home, String extension, double hertz) {
+    private PageDesk(RunningHome home, String extension, double hertz, Path browserProgram, String console) {
         this.home = home;
+        this.console = console;
         this.extension = extension;
-        browser = Chromium.start(hertz);
+        browser = Chromium.start(hertz, browserProgram);
         context = browser.person("zh-Hant");
         page = window();
     }
@@ -94,7 +111,7 @@ final class PageDesk implements AutoCloseable {
     }
 
     private String address() {
-        return "http://127.0.0.1:" + home.port("http") + "/desk";
+        return console + "/desk";
     }
 
     /** The desk in another window of the same browser, signed in as this one is. */
@@ -107,6 +124,7 @@ final class PageDesk implements AutoCloseable {
 
     private PageDesk(PageDesk first) {
         home = first.home;
+        console = first.console;
         extension = first.extension;
         browser = first.browser;
         context = first.context;
@@ -117,6 +135,12 @@ final class PageDesk implements AutoCloseable {
     void awaitLink(String link) {
         assertThat(page.locator("[data-testid=phone-link][data-link=" + link + "]"))
                 .isVisible(patience(30));
+    }
+
+    /** Enters a colleague's extension where one is asked or passed on to. */
+    void name(String colleague) {
+        press("F9");
+        find("desk-number").fill(colleague);
     }
 
     /** Writes down what the call was about, so that the operator is free for the next one (B5). */
@@ -131,6 +155,13 @@ final class PageDesk implements AutoCloseable {
     /** The telephone in the page has registered. */
     void awaitTelephone() {
         awaitLink("ready");
+    }
+
+    /** The telephone rings, whatever the application knows of it. */
+    void awaitRinging() {
+        assertThat(find("desk-answer"))
+                .isEnabled(new com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions()
+                        .setTimeout(20_000));
     }
 
     Page page() {
