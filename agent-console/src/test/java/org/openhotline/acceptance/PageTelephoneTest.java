@@ -191,9 +191,7 @@ class PageTelephoneTest {
             network.plugTheCable();
             Instant plugged = Instant.now();
             assertHeardByCaller(call, OPERATORS_TONE);
-            System.out.printf(
-                    "sound back %d ms after the network%n",
-                    backAfter(call, plugged).toMillis());
+            assertThat(backAfter(call, plugged)).isLessThan(BACK_WITHIN);
             assertHeardInPage(desk, CALLERS_TONE);
             call.hangUp();
             call.awaitEnded(PATIENCE);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallId;
@@ -90,10 +91,13 @@ public final class AsteriskDesk implements DeskActions {
             if (!legs.consulting() || colleague == null) {
                 return no(Why.NOBODY_CONSULTED);
             }
+            set(colleague, "PARTNER", call.value());
+            gate.redirectBoth(own(legs).getChannel(), "handed", colleague.getChannel(), "aside");
+            // Taken straight out of the talk with the operator, the colleague would hear nothing of the caller.
+            if (!eventually(call, operator, CallLegs::colleagueAside)) {
+                return new Answer.PbxAway();
+            }
             set(legs.caller(), "OFFER", endpoint(colleague));
-            // The operator's leg ends by itself when the colleague has left it; ended from here, it could take the
-            // colleague along.
-            set(own(legs), "HANDED", "1");
             return meet(legs.caller(), colleague, "taken");
         });
     }
@@ -158,9 +162,14 @@ public final class AsteriskDesk implements DeskActions {
     /** The operator's leg must have left the consultation before the caller can be brought to it. */
     private boolean endConsultation(CallLegs legs, CallId call, Extension operator) {
         send(own(legs), "aside");
+        return eventually(call, operator, now -> !now.consulting() && now.colleague() == null);
+    }
+
+    /** A leg that is sent somewhere gets there a few milliseconds after the PBX has said yes. */
+    private boolean eventually(CallId call, Extension operator, Predicate<CallLegs> wanted) {
         for (int look = 0; look < LOOKS; look++) {
             Optional<CallLegs> now = gate.channels().flatMap(channels -> CallLegs.of(channels, call, operator));
-            if (now.isPresent() && !now.get().consulting() && now.get().colleague() == null) {
+            if (now.isPresent() && wanted.test(now.get())) {
                 return true;
             }
             if (!pause()) {

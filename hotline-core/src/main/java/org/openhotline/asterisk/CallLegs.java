@@ -46,6 +46,11 @@ record CallLegs(
         return operator != null && at(operator, "consult");
     }
 
+    /** The colleague has left the operator and waits to be brought to the caller. */
+    boolean colleagueAside() {
+        return colleague != null && at(colleague, "aside");
+    }
+
     private static boolean at(CoreShowChannelEvent channel, String extension) {
         return DESK.equals(channel.getContext()) && extension.equals(channel.getExten());
     }
