@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
@@ -33,6 +32,12 @@ class PageColleaguesTest {
     private static final int ANNA = 700;
     private static final int CALLER = 1100;
     private static final int BEN = 1700;
+
+    /** Shares of the power that is heard. A browser takes a tone that never ends for noise, so Anna is the quietest of three. */
+    private static final double ALONE = 0.7;
+
+    private static final double LOUDEST = 0.35;
+    private static final double AMONG_OTHERS = 0.005;
 
     /** The browser's analyser has bins of about 6 Hz, and speech codecs bend a tone a little. */
     private static final double NEAR = 25;
@@ -133,11 +138,13 @@ class PageColleaguesTest {
     }
 
     @Test
-    void three_talk_together_and_two_go_on_when_the_first_leaves() {
+    void three_talk_together_two_go_on_when_the_first_leaves_and_all_is_over_with_the_caller() {
         OfferedCall asked = ask();
         anna.find("desk-conference").click();
-        hears("the caller hears Anna and Ben", call::heard, ANNA, BEN);
-        hears("Ben hears the caller and Anna", asked::heard, CALLER, ANNA);
+        hears("the caller hears Ben", call::heard, LOUDEST, BEN);
+        hears("the caller hears Anna too", call::heard, AMONG_OTHERS, ANNA);
+        hears("Ben hears the caller", asked::heard, LOUDEST, CALLER);
+        hears("Ben hears Anna too", asked::heard, AMONG_OTHERS, ANNA);
         anna.press("F10");
         anna.find("hang-up-yes").click();
         anna.completeRecord();
@@ -182,16 +189,19 @@ class PageColleaguesTest {
                 "the page plays " + hertz + " Hz", PATIENCE, anna::hertz, heard -> Math.abs(heard - hertz) < NEAR);
     }
 
-    private static void hears(String what, Supplier<Heard> ear, int... tones) {
+    private static void hears(String what, Supplier<Heard> ear, int tone) {
+        hears(what, ear, ALONE, tone);
+    }
+
+    private static void hears(String what, Supplier<Heard> ear, double share, int tone) {
         Instant from = Instant.now();
-        Eventually.holds(what, PATIENCE, () -> {
-            Sound heard = ear.get().between(from, Instant.now());
-            return Arrays.stream(tones)
-                    .allMatch(tone -> new ToneDetector(tone, 0.7 / tones.length)
-                                    .heardIn(heard)
-                                    .toMillis()
-                            > 300);
-        });
+        Eventually.holds(
+                what,
+                PATIENCE,
+                () -> new ToneDetector(tone, share)
+                                .heardIn(ear.get().between(from, Instant.now()))
+                                .toMillis()
+                        > 300);
     }
 
     private static List<String> talks(JsonNode record) {
