@@ -16,12 +16,12 @@ export interface Session {
 
 export const OUTCOMES = [
   'answered', 'abandoned-ringing', 'abandoned-greeting', 'abandoned-waiting', 'abandoned-offered',
-  'closed', 'no-operator', 'failed',
+  'forwarded', 'closed', 'no-operator', 'failed',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export type Stage = 'ringing' | 'greeting' | 'waiting' | 'offered' | 'talking' | 'holding' | 'ended';
-export type ReleasedBy = 'caller' | 'operator' | 'system' | 'undetermined';
+export type ReleasedBy = 'caller' | 'operator' | 'outside' | 'system' | 'undetermined';
 export type OfferResult = 'answered' | 'missed' | 'declined' | 'unreachable' | 'withdrawn';
 
 export interface Offer {
@@ -52,7 +52,7 @@ export interface Interruption {
 export interface Transfer {
   from: string;
   to: string;
-  kind: 'blind' | 'attended';
+  kind: 'blind' | 'attended' | 'overflow';
   at: string;
 }
 

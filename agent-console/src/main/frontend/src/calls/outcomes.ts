@@ -7,6 +7,7 @@ export const OUTCOME_TONES: Record<Outcome, Tone> = {
   'abandoned-greeting': 'warn',
   'abandoned-waiting': 'warn',
   'abandoned-offered': 'warn',
+  forwarded: 'info',
   closed: 'idle',
   'no-operator': 'bad',
   failed: 'bad',

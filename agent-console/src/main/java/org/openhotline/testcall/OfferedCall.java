@@ -36,6 +36,12 @@ public final class OfferedCall {
         return invite.header("From").orElse("");
     }
 
+    /** The number that was rung, as the request names it. */
+    public String dialled() {
+        Matcher number = NUMBER.matcher(invite.firstLine() + ">");
+        return number.find() ? number.group(1) : "";
+    }
+
     /** The caller's number as it stands in the From header; empty when there is none. */
     public String callerNumber() {
         Matcher number = NUMBER.matcher(from());

@@ -21,16 +21,21 @@ public final class OperatorPhone implements AutoCloseable {
     private volatile Manner manner = Manner.LETS_IT_RING;
     private @Nullable Thread renewal;
 
-    private OperatorPhone(SipServer server, String extension, String password) {
+    private OperatorPhone(SipServer server, int port, String extension, String password) {
         this.extension = extension;
         Map<String, String> values =
                 Map.of("user", extension, "password", password, "media", String.valueOf(media.port()));
-        sipp = Sipp.start(server, "phone", values, this::heard, () -> switchboard.breakOff("SIPp has ended"));
+        sipp = Sipp.start(server, port, "phone", values, this::heard, () -> switchboard.breakOff("SIPp has ended"));
     }
 
     /** A telephone that is plugged in but not registered yet. */
     public static OperatorPhone of(SipServer server, String extension, String password) {
-        return new OperatorPhone(server, extension, password);
+        return new OperatorPhone(server, Sipp.freePort(), extension, password);
+    }
+
+    /** Somebody who is rung at a port that is known before, and never registers. */
+    static OperatorPhone at(int port, SipServer server) {
+        return new OperatorPhone(server, port, "outside", "none");
     }
 
     public String extension() {

@@ -48,13 +48,33 @@ public final class PbxView {
                 "QueueStatusComplete");
     }
 
+    /** A global variable of the dialplan; empty when it is not set. */
+    public String global(String variable) {
+        try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+            socket.setSoTimeout(PATIENCE_MS);
+            BufferedReader in = signedOn(socket);
+            send(socket, "Action: Getvar\r\nVariable: " + variable);
+            Map<String, String> packet = next(in);
+            while (!packet.containsKey("Value")) {
+                packet = next(in);
+            }
+            return packet.get("Value");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Asterisk's manager did not tell " + variable, e);
+        }
+    }
+
+    private BufferedReader signedOn(Socket socket) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        in.readLine();
+        send(socket, "Action: Login\r\nUsername: control\r\nEvents: off\r\nSecret: " + password);
+        return in;
+    }
+
     private List<Map<String, String>> events(String action, String wanted, String last) {
         try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
             socket.setSoTimeout(PATIENCE_MS);
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            in.readLine();
-            send(socket, "Action: Login\r\nUsername: control\r\nEvents: off\r\nSecret: " + password);
+            BufferedReader in = signedOn(socket);
             send(socket, "Action: " + action);
             List<Map<String, String>> found = new ArrayList<>();
             for (Map<String, String> packet = next(in); !last.equals(packet.get("Event")); packet = next(in)) {

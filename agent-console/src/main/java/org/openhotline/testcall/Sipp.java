@@ -66,10 +66,20 @@ final class Sipp implements AutoCloseable {
             Map<String, String> values,
             Consumer<SipMessage> listener,
             Runnable gone) {
+        return start(server, freePort(), scenario, values, listener, gone);
+    }
+
+    /** The same on a port that is known before. */
+    static Sipp start(
+            SipServer server,
+            int port,
+            String scenario,
+            Map<String, String> values,
+            Consumer<SipMessage> listener,
+            Runnable gone) {
         try {
             Path file = Files.createTempFile("hotline-" + scenario, ".xml");
             Files.writeString(file, filled(scenario, values));
-            int port = freePort();
             Process process = new ProcessBuilder(command(server, file, port))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectInput(Path.of("/dev/null").toFile())
@@ -187,22 +197,32 @@ final class Sipp implements AutoCloseable {
                 "/dev/stderr");
     }
 
-    private static String filled(String scenario, Map<String, String> values) throws IOException {
+    private static String filled(String scenario, Map<String, String> values) {
+        String text = text(scenario);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{{" + value.getKey() + "}}", value.getValue());
+        }
+        return text;
+    }
+
+    /** A scenario, or a part of one, as it stands in its file. */
+    static String text(String scenario) {
         try (InputStream in = Sipp.class.getResourceAsStream(scenario + ".xml")) {
             if (in == null) {
                 throw new IOException("There is no scenario " + scenario);
             }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (Map.Entry<String, String> value : values.entrySet()) {
-                text = text.replace("{{" + value.getKey() + "}}", value.getValue());
-            }
-            return text;
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static int freePort() throws IOException {
+    /** A port that nobody uses now. */
+    static int freePort() {
         try (DatagramSocket probe = new DatagramSocket(new InetSocketAddress(LOOPBACK, 0))) {
             return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -20,16 +20,25 @@ import java.util.UUID;
  */
 public final class TestCaller implements AutoCloseable {
 
+    private static final String FORWARDS = "Max-Forwards: 70";
+
     private final Switchboard switchboard = new Switchboard();
     private final List<PlacedCall> calls = Collections.synchronizedList(new ArrayList<>());
     private final Sipp sipp;
 
-    private TestCaller(SipServer server) {
-        sipp = Sipp.start(server, "caller", Map.of(), this::heard, () -> switchboard.breakOff("SIPp has ended"));
+    private TestCaller(SipServer server, Map<String, String> values) {
+        sipp = Sipp.start(server, "caller", values, this::heard, () -> switchboard.breakOff("SIPp has ended"));
     }
 
     public static TestCaller of(SipServer server) {
-        return new TestCaller(server);
+        return new TestCaller(server, Map.of("challenge", "", "forwards", FORWARDS));
+    }
+
+    /** Somebody who dials on a telephone of the house; place calls {@code from} its extension. */
+    public static TestCaller inside(SipServer server, String extension, String password) {
+        String answer = "[authentication username=" + extension + " password=" + password + "]";
+        return new TestCaller(
+                server, Map.of("challenge", Sipp.text("challenge"), "forwards", FORWARDS + "\n" + answer));
     }
 
     /** Begins to describe a call. */

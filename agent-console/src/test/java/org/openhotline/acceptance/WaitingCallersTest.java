@@ -72,6 +72,35 @@ class WaitingCallersTest {
         }
     }
 
+    @Test
+    void the_expected_wait_is_told_once_figures_say_it() {
+        try (Desk desk = Desk.ready(home, "1001");
+                TestCaller callers = TestCaller.of(home.sip())) {
+            desk.phone().with(Manner.answersAfter(Duration.ZERO));
+            // Three calls tell how long a call takes.
+            for (int call = 1; call <= 3; call++) {
+                PlacedCall handled =
+                        callers.call("100").from(CallLog.newNumber()).place();
+                desk.phone().awaitOffer(call, PATIENCE).awaitTalking(PATIENCE);
+                handled.hangUp();
+                desk.phone().awaitOffer(call, PATIENCE).awaitEnded(PATIENCE);
+                desk.awaitState("ready");
+            }
+            PlacedCall talking = callers.call("100").from(CallLog.newNumber()).place();
+            desk.phone().awaitOffer(4, PATIENCE).awaitTalking(PATIENCE);
+            PlacedCall waiting = callers.call("100").from(CallLog.newNumber()).place();
+            Sound said = prompt("wait-1").between(Duration.ZERO, Duration.ofSeconds(1));
+            Eventually.see(
+                    "the caller hears the expected wait",
+                    ANNOUNCED_WITHIN.plusSeconds(10),
+                    () -> Likeness.of(said, waiting.heard().sound()).score(),
+                    score -> score > ALIKE);
+            waiting.hangUp();
+            talking.hangUp();
+            talking.awaitEnded(PATIENCE);
+        }
+    }
+
     private Sound prompt(String name) {
         return Sound.read(home.path().resolve("asterisk/sounds/zh-Hant/hotline/" + name + ".wav"));
     }

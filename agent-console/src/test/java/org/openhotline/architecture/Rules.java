@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record Rules(String root) {
     private static final String[] DOMAIN = {
-        "call", "line", "routing", "operator", "settings", "journal", "clock", "desk", "supervision"
+        "call", "line", "routing", "operator", "settings", "journal", "clock", "desk", "supervision", "outside"
     };
 
     private String[] packages(String... names) {

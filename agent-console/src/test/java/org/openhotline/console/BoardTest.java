@@ -25,6 +25,7 @@ import org.openhotline.line.LineNumber;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.routing.Reception;
 import org.openhotline.routing.Steering;
+import org.openhotline.settings.LineRules;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -77,7 +78,7 @@ class BoardTest {
         reception.steer(Steering.KEEPING);
         reception.set(FakeHouse.ANNA, OperatorState.READY, "test");
         try {
-            reception.arrive(call, new LineNumber("100"), Told.NUMBER);
+            reception.arrive(call, new LineNumber("100"), Told.NUMBER, LineRules.OFFER_WHILE_GREETING);
             var _ = reception.park(call, new LineNumber("100"), null);
             assertThat(supervisor
                             .send("POST", "/api/calls/pbx1-moved/move", "{\"first\":true}")

@@ -49,6 +49,7 @@ import org.openhotline.line.OpeningHours;
 import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorLog.Known;
 import org.openhotline.operator.OperatorState;
+import org.openhotline.outside.OutsideGate;
 import org.openhotline.routing.Reception;
 import org.openhotline.settings.SettingsLog;
 import org.openhotline.storage.CallFilter;
@@ -190,8 +191,8 @@ class FakeHouse {
     }
 
     @Bean
-    DeskActions deskActions(Reception reception) {
-        return new AsteriskDesk(new Gate(), reception);
+    DeskActions deskActions(HouseClock clock, Journal journal, Reception reception) {
+        return new AsteriskDesk(new Gate(), reception, new OutsideGate(clock, journal, () -> false));
     }
 
     /** Supervisors' telephones of a house without a PBX: they ring, and tests pick them up. */

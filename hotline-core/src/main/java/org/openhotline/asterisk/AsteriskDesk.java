@@ -12,6 +12,10 @@ import org.openhotline.desk.DeskActions;
 import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorRoom;
 import org.openhotline.operator.OperatorStatus;
+import org.openhotline.outside.Decision;
+import org.openhotline.outside.OutsideGate;
+import org.openhotline.outside.Purpose;
+import org.openhotline.outside.Refusal;
 
 /**
  * The desk's buttons, done in Asterisk: the legs of the call are sent to the dialplan's context {@code desk}. It asks the PBX what
@@ -26,10 +30,12 @@ public final class AsteriskDesk implements DeskActions {
 
     private final Gate gate;
     private final OperatorRoom room;
+    private final OutsideGate outside;
 
-    public AsteriskDesk(Gate gate, OperatorRoom room) {
+    public AsteriskDesk(Gate gate, OperatorRoom room, OutsideGate outside) {
         this.gate = gate;
         this.room = room;
+        this.outside = outside;
     }
 
     @Override
@@ -54,7 +60,7 @@ public final class AsteriskDesk implements DeskActions {
     public Answer consult(Extension operator, CallId call, String to) {
         Optional<OperatorStatus> colleague = colleague(operator, to);
         if (colleague.isEmpty()) {
-            return new Answer.NumberRefused();
+            return with(operator, call, legs -> consultOutside(legs, operator, call, to));
         }
         if (colleague.get().phone() == OperatorStatus.Phone.UNREACHABLE) {
             return no(Why.TELEPHONE_UNREACHABLE);
@@ -65,6 +71,30 @@ public final class AsteriskDesk implements DeskActions {
         });
     }
 
+    private Answer consultOutside(CallLegs legs, Extension operator, CallId call, String to) {
+        return allowed(to, Purpose.CONSULT, operator, call, number -> {
+            set(own(legs), "NUMBER", number);
+            return legs.held() ? send(own(legs), "consult-outside") : putOnHold(legs, "consult-outside");
+        });
+    }
+
+    /** Does it with the number where the gate allows it to be rung. An extension of the house is never rung over the trunk. */
+    private Answer allowed(
+            String number, Purpose purpose, Extension operator, CallId call, Function<String, Answer> action) {
+        if (isExtension(number)) {
+            return new Answer.NumberRefused(Refusal.NOT_ALLOWED);
+        }
+        return switch (outside.ask(number, purpose, operator.digits(), call.value())) {
+            case Decision.Allowed allowed -> action.apply(allowed.number());
+            case Decision.Refused refused -> new Answer.NumberRefused(refused.why());
+        };
+    }
+
+    private boolean isExtension(String number) {
+        return room.all().stream()
+                .anyMatch(status -> status.extension().digits().equals(number));
+    }
+
     @Override
     public Answer retrieve(Extension operator, CallId call) {
         return resume(operator, call);
@@ -72,16 +102,24 @@ public final class AsteriskDesk implements DeskActions {
 
     @Override
     public Answer transfer(Extension operator, CallId call, String to) {
-        if (colleague(operator, to).isEmpty()) {
-            return new Answer.NumberRefused();
+        if (colleague(operator, to).isPresent()) {
+            return with(operator, call, legs -> passOn(legs, "operators", to));
         }
-        return with(operator, call, legs -> {
-            Answer sent = answer(gate.redirect(legs.caller().getChannel(), "operators", to));
-            if (legs.held()) {
-                gate.hangUp(own(legs).getChannel(), NORMAL);
-            }
-            return sent;
-        });
+        return with(
+                operator,
+                call,
+                legs -> allowed(to, Purpose.TRANSFER, operator, call, number -> {
+                    set(legs.caller(), "NUMBER", number);
+                    return passOn(legs, "outside", "passed");
+                }));
+    }
+
+    private Answer passOn(CallLegs legs, String context, String extension) {
+        Answer sent = answer(gate.redirect(legs.caller().getChannel(), context, extension));
+        if (legs.held()) {
+            gate.hangUp(own(legs).getChannel(), NORMAL);
+        }
+        return sent;
     }
 
     @Override
@@ -97,8 +135,10 @@ public final class AsteriskDesk implements DeskActions {
             if (!eventually(call, operator, CallLegs::colleagueAside)) {
                 return new Answer.PbxAway();
             }
-            set(legs.caller(), "OFFER", endpoint(colleague));
-            return meet(legs.caller(), colleague, "taken");
+            if (!legs.outside()) {
+                set(legs.caller(), "OFFER", endpoint(colleague));
+            }
+            return meet(legs.caller(), colleague, legs.outside() ? "taken-outside" : "taken");
         });
     }
 
@@ -112,7 +152,7 @@ public final class AsteriskDesk implements DeskActions {
             for (CoreShowChannelEvent leg : List.of(own(legs), colleague)) {
                 set(leg, "PARTNER", call.value());
             }
-            set(legs.caller(), "COLLEAGUE", endpoint(colleague));
+            set(legs.caller(), "COLLEAGUE", legs.outside() ? "" : endpoint(colleague));
             gate.redirectBoth(own(legs).getChannel(), "joint", colleague.getChannel(), "joint");
             return send(legs.caller(), "conference");
         });

@@ -25,13 +25,19 @@ record CallLegs(
                         caller, leg(channels, call, operator, true), leg(channels, call, operator, false)));
     }
 
+    /** Whether the colleague is somebody outside the house. */
+    boolean outside() {
+        return colleague != null && ChannelName.trunk(colleague.getChannel());
+    }
+
     private static @Nullable CoreShowChannelEvent leg(
             List<CoreShowChannelEvent> channels, CallId call, Extension operator, boolean own) {
         return channels.stream()
                 .filter(channel -> call.value().equals(channel.getLinkedid()) && UP.equals(channel.getChannelState()))
+                .filter(channel -> !call.value().equals(channel.getUniqueid()))
                 .filter(channel -> ChannelName.operator(channel.getChannel())
-                        .filter(one -> one.equals(operator) == own)
-                        .isPresent())
+                        .map(one -> one.equals(operator) == own)
+                        .orElseGet(() -> !own && ChannelName.trunk(channel.getChannel())))
                 .findFirst()
                 .orElse(null);
     }
@@ -43,7 +49,7 @@ record CallLegs(
 
     /** The operator rings a colleague, or talks with one. */
     boolean consulting() {
-        return operator != null && at(operator, "consult");
+        return operator != null && (at(operator, "consult") || at(operator, "consult-outside"));
     }
 
     /** The colleague has left the operator and waits to be brought to the caller. */

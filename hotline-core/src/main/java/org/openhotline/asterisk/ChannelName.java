@@ -13,6 +13,8 @@ public final class ChannelName {
 
     private static final Pattern DEVICE = Pattern.compile("PJSIP/(\\d{2,6})(-web)?");
 
+    private static final Pattern OUTSIDE = Pattern.compile("PJSIP/trunk-[0-9a-f]{8}");
+
     /** An operator's telephone as the PBX names it. */
     record Device(Extension operator, Telephone telephone) {
 
@@ -27,6 +29,11 @@ public final class ChannelName {
     public static Optional<Extension> operator(String channel) {
         Matcher operator = OPERATOR.matcher(channel);
         return operator.matches() ? Optional.of(new Extension(operator.group(1))) : Optional.empty();
+    }
+
+    /** Whether this is a channel of the trunk: a caller who came in over it, or somebody outside who was rung. */
+    public static boolean trunk(String channel) {
+        return OUTSIDE.matcher(channel).matches();
     }
 
     /** The operator's telephone of a device name, such as {@code PJSIP/1001} or {@code PJSIP/1001-web}. */

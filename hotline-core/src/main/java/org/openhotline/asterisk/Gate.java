@@ -8,6 +8,7 @@ import org.asteriskjava.manager.EventTimeoutException;
 import org.asteriskjava.manager.ManagerConnection;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.OriginateAction;
@@ -164,6 +165,23 @@ public final class Gate {
 
     Answer hangUp(String channel, int cause) {
         return send(new HangupAction(SafeValue.of(channel), cause));
+    }
+
+    /** A global variable of the dialplan; empty when it is not set, or the PBX does not answer. */
+    public String global(String variable) {
+        ManagerConnection connection = control;
+        if (connection == null) {
+            return "";
+        }
+        try {
+            ManagerResponse response =
+                    connection.sendAction(new GetVarAction(SafeValue.of(variable)), ANSWER_WITHIN_MS);
+            String value = response.getAttribute("Value");
+            return value == null ? "" : value;
+        } catch (IOException | TimeoutException | IllegalStateException lost) {
+            LOG.warn("The PBX did not tell {}: {}", variable, lost.getMessage());
+            return "";
+        }
     }
 
     /** Sets a global variable of the dialplan. */

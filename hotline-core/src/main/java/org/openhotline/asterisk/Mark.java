@@ -17,7 +17,7 @@ import org.openhotline.operator.Extension;
  */
 public final class Mark {
 
-    private static final int LONGEST_EXTENSION = 6;
+    private static final String PAGE = "-web";
 
     private Mark() {}
 
@@ -37,12 +37,15 @@ public final class Mark {
                 Optional.of(new CallEvent.OfferEnded(call, at, operator(parts[1]), OfferResult.ofDialStatus(parts[2])));
             case "interrupted" -> Optional.of(new CallEvent.Interrupted(call, at, operator(parts[1])));
             case "transfer" -> Optional.of(new CallEvent.Transferred(call, at, parts[1], Transfer.Kind.BLIND));
+            case "overflow" -> Optional.of(new CallEvent.Transferred(call, at, parts[1], Transfer.Kind.OVERFLOW));
+            case "outside" -> Optional.of(new CallEvent.OutsideAnswered(call, at, parts[1]));
+            case "withdrawn" ->
+                Optional.of(new CallEvent.OfferEnded(call, at, operator(parts[1]), OfferResult.WITHDRAWN));
             case "hold" -> Optional.of(new CallEvent.HoldBegan(call, at));
             case "resume" -> Optional.of(new CallEvent.HoldEnded(call, at));
             case "joined" -> Optional.of(new CallEvent.OperatorAnswered(call, at, operator(parts[1])));
             case "transferred" ->
-                Optional.of(
-                        new CallEvent.Transferred(call, at, operator(parts[1]).digits(), Transfer.Kind.ATTENDED));
+                Optional.of(new CallEvent.Transferred(call, at, number(parts[1]), Transfer.Kind.ATTENDED));
             case "released" -> Optional.of(new CallEvent.Released(call, at, Party.ofCode(parts[1])));
             case "emergency-alarm" -> Optional.of(new CallEvent.EmergencyUnanswered(call, at));
             case "closed" -> Optional.of(new CallEvent.TurnedAway(call, at, CallEvent.TurnedAway.Reason.CLOSED));
@@ -55,18 +58,22 @@ public final class Mark {
 
     /** An endpoint is the operator's extension, with {@code -web} behind it for the telephone in the page. */
     private static Extension operator(String endpoint) {
-        return new Extension(endpoint.endsWith("-web") ? endpoint.substring(0, endpoint.length() - 4) : endpoint);
+        return new Extension(number(endpoint));
+    }
+
+    private static String number(String endpoint) {
+        return endpoint.endsWith(PAGE) ? endpoint.substring(0, endpoint.length() - PAGE.length()) : endpoint;
     }
 
     /**
-     * Whether the PBX itself now rings operators for the call, in its fallback queue or after a transfer. Then no mark tells how
+     * Whether the PBX itself now rings operators for the call, in its fallback queue or after the caller was passed on. Then no mark tells how
      * that ringing ends.
      *
      * @param before what held before this mark
      */
     public static boolean pbxRings(String text, boolean before) {
         return switch (word(text)) {
-            case "fallback", "transfer" -> true;
+            case "fallback", "transfer", "overflow" -> true;
             case "moved", "offer", "interrupted" -> false;
             default -> before;
         };
@@ -74,15 +81,21 @@ public final class Mark {
 
     /**
      * Whose telephone is about to be rung without being offered the call: a colleague who is asked, or somebody on duty who has
-     * not accepted yet. Empty for a mark of another kind, and for a number outside the house.
+     * not accepted yet. Empty for a mark of another kind: numbers outside the house have marks of their own.
      */
     public static Optional<Extension> asked(String text) {
         String number = text.substring(text.indexOf(':') + 1);
         return switch (word(text)) {
-            case "consult" -> Optional.of(operator(number));
-            case "duty" -> number.length() <= LONGEST_EXTENSION ? Optional.of(operator(number)) : Optional.empty();
+            case "consult", "duty" -> Optional.of(operator(number));
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * Whether the mark takes an offer back only to make it again at once, to the same operator: he stays kept for the caller.
+     */
+    static boolean offersAgain(String text) {
+        return word(text).equals("withdrawn");
     }
 
     /** Whether the mark says that nobody is being asked any more. */

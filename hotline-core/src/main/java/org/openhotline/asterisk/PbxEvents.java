@@ -49,6 +49,8 @@ final class PbxEvents {
     private final CelReader cel;
     private final AsteriskSupervision supervision;
     private final Map<String, Leg> legs = new HashMap<>();
+    /** Legs to numbers outside the house, with the callers' calls of which they are part. */
+    private final Map<String, CallId> outside = new HashMap<>();
     /** Calls for which the PBX itself rings operators: in its fallback queue, or after a transfer. */
     private final Set<CallId> pbxRings = new HashSet<>();
 
@@ -115,9 +117,13 @@ final class PbxEvents {
         begin(text(begun.getChannel()), text(begun.getUniqueId()), text(begun.getLinkedid()), at(begun));
     }
 
-    /** An operator's telephone that was found ringing or talking when we began to look, or that has just begun. */
+    /** A leg that was found ringing or talking when we began to look, or that has just begun. */
     void begin(String channel, String uniqueId, String linkedId, Instant at) {
         if (AsteriskSupervision.isLeg(uniqueId)) {
+            return;
+        }
+        if (ChannelName.trunk(channel) && !linkedId.isEmpty() && !linkedId.equals(uniqueId)) {
+            outside.put(uniqueId, new CallId(linkedId));
             return;
         }
         ChannelName.operator(channel).ifPresent(operator -> {
@@ -174,7 +180,7 @@ final class PbxEvents {
     private void mark(HotlineMarkEvent event) {
         String text = text(event.getMark());
         Leg leg = legs.get(event.getUniqueId());
-        CallId call = leg == null ? new CallId(event.getUniqueId()) : leg.call();
+        CallId call = leg == null ? callersOrOutside(event.getUniqueId()) : leg.call();
         if (call == null) {
             return;
         }
@@ -190,6 +196,7 @@ final class PbxEvents {
         Mark.read(call, at(event), text).ifPresent(happened -> {
             board.happened(happened);
             switch (happened) {
+                case CallEvent.OfferEnded _ when Mark.offersAgain(text) -> {}
                 case CallEvent.OfferEnded end -> reception.offerEnded(call, end.operator(), end.result());
                 case CallEvent.HoldBegan _ -> operatorsHold(call, true);
                 case CallEvent.HoldEnded _ -> operatorsHold(call, false);
@@ -197,6 +204,10 @@ final class PbxEvents {
                 default -> {}
             }
         });
+    }
+
+    private CallId callersOrOutside(String uniqueId) {
+        return outside.getOrDefault(uniqueId, new CallId(uniqueId));
     }
 
     private void asked(CallId call, String text) {
@@ -237,6 +248,11 @@ final class PbxEvents {
                 reception.interrupted(leg.call(), leg.operator());
             }
             legEnded(leg, at(hangup));
+            return;
+        }
+        CallId left = outside.remove(hangup.getUniqueId());
+        if (left != null) {
+            board.happened(new CallEvent.OutsideLeft(left, at(hangup)));
         } else {
             callerLeft(new CallId(hangup.getUniqueId()), at(hangup));
         }
@@ -288,6 +304,7 @@ final class PbxEvents {
         Set<Extension> wereBusy = legs.values().stream().map(Leg::operator).collect(Collectors.toSet());
         supervision.only(uniqueIds);
         legs.keySet().retainAll(uniqueIds);
+        outside.keySet().retainAll(uniqueIds);
         Set<Extension> busy =
                 legs.values().stream().filter(Leg::answered).map(Leg::operator).collect(Collectors.toSet());
         reception.all().stream()

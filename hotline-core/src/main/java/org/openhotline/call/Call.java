@@ -90,13 +90,15 @@ public final class Call {
             case CallEvent.OfferBegan _ -> 5;
             case CallEvent.OperatorAnswered _ -> 6;
             case CallEvent.OfferEnded _ -> 7;
-            case CallEvent.HoldBegan _ -> 8;
-            case CallEvent.HoldEnded _ -> 9;
-            case CallEvent.Transferred _ -> 10;
-            case CallEvent.Interrupted _ -> 11;
-            case CallEvent.Released _ -> 12;
-            case CallEvent.OperatorLeft _ -> 13;
-            case CallEvent.Ended _ -> 14;
+            case CallEvent.OutsideAnswered _ -> 8;
+            case CallEvent.HoldBegan _ -> 9;
+            case CallEvent.HoldEnded _ -> 10;
+            case CallEvent.Transferred _ -> 11;
+            case CallEvent.Interrupted _ -> 12;
+            case CallEvent.Released _ -> 13;
+            case CallEvent.OutsideLeft _ -> 14;
+            case CallEvent.OperatorLeft _ -> 15;
+            case CallEvent.Ended _ -> 16;
         };
     }
 }

@@ -41,6 +41,12 @@ public sealed interface CallEvent {
      */
     record OperatorLeft(CallId call, Instant at, Extension operator, Party releasedBy) implements CallEvent {}
 
+    /** Somebody outside the house is on the line with the caller now. */
+    record OutsideAnswered(CallId call, Instant at, String number) implements CallEvent {}
+
+    /** The leg to somebody outside ended, whether or not he was ever on the line with the caller. */
+    record OutsideLeft(CallId call, Instant at) implements CallEvent {}
+
     /** The caller was put on hold (A5). */
     record HoldBegan(CallId call, Instant at) implements CallEvent {}
 

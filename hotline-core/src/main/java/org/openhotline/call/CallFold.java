@@ -19,6 +19,8 @@ import org.openhotline.call.CallEvent.OfferBegan;
 import org.openhotline.call.CallEvent.OfferEnded;
 import org.openhotline.call.CallEvent.OperatorAnswered;
 import org.openhotline.call.CallEvent.OperatorLeft;
+import org.openhotline.call.CallEvent.OutsideAnswered;
+import org.openhotline.call.CallEvent.OutsideLeft;
 import org.openhotline.call.CallEvent.Transferred;
 import org.openhotline.call.CallEvent.TurnedAway;
 import org.openhotline.operator.Extension;
@@ -42,6 +44,12 @@ final class CallFold {
 
     @Nullable
     OperatorLeft lastOperatorLeft;
+
+    /** When somebody outside the house was on the line for the first time. */
+    @Nullable
+    Instant outsideAnsweredAt;
+
+    private boolean outside;
 
     @Nullable
     TurnedAway turnedAway;
@@ -70,6 +78,8 @@ final class CallFold {
             case OfferEnded end -> endOffer(end.operator(), end.at(), end.result());
             case OperatorAnswered answered -> answer(answered);
             case OperatorLeft left -> leave(left);
+            case OutsideAnswered answered -> passOutside(answered);
+            case OutsideLeft _ -> outside = false;
             case HoldBegan began -> beginHold(began.at());
             case HoldEnded end -> endHold(end.at());
             case Interrupted lost -> interrupt(lost.at());
@@ -113,6 +123,11 @@ final class CallFold {
 
     boolean offering() {
         return offers.stream().anyMatch(offer -> offer.to() == null);
+    }
+
+    /** Whether anybody talks with the caller. */
+    boolean talking() {
+        return outside || course.talking();
     }
 
     boolean holding() {
@@ -177,8 +192,15 @@ final class CallFold {
         }
     }
 
+    /** Who passed the caller on has no say in who released the call, whenever the leg ends. */
+    private void passOutside(OutsideAnswered answered) {
+        outside = true;
+        outsideAnsweredAt = firstOf(outsideAnsweredAt, answered.at());
+        lastOperatorLeft = null;
+    }
+
     private void leave(OperatorLeft left) {
-        if (course.left(left.operator(), left.at())) {
+        if (course.left(left.operator(), left.at()) && !outside) {
             lastOperatorLeft = left;
         }
     }
@@ -213,7 +235,7 @@ final class CallFold {
             }
         }
         endHold(end.at());
-        if (course.talking()) {
+        if (talking()) {
             // Somebody else talked to the end: whoever passed the caller on earlier has no say in who released the
             // call.
             lastOperatorLeft = null;

@@ -20,7 +20,7 @@ import org.openhotline.operator.Extension;
  * @param voiceClock first ring to an operator on the line (A1)
  * @param waiting from the line's answer to the operator's answer, or to the end where none answered; zero when the line was
  *     never answered
- * @param talking from the operator's answer to the end of the talk; null where nobody answered
+ * @param talking from the answer of the operator, or of somebody outside, to the end of the talk; null where nobody answered
  * @param course what happened after the first answer
  * @param releasedBy null while the call goes on
  * @param outcome null while the call goes on

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Outcome {
     /** An operator spoke with the caller. */
     ANSWERED,
+    /** Nobody of the house spoke with the caller, but somebody outside to whom he was passed on. */
+    FORWARDED,
     /** The caller left before the line was answered. */
     ABANDONED_RINGING,
     /** The caller left while the greeting played and no telephone rang. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Party {
     CALLER,
     OPERATOR,
+    /** Somebody outside the house to whom the caller was passed on. */
+    OUTSIDE,
     /** The house: the dialplan or a command of ours. */
     SYSTEM,
     /** The sources are silent or disagree. */

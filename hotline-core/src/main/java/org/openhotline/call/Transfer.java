@@ -6,17 +6,21 @@ import org.jspecify.annotations.Nullable;
 import org.openhotline.operator.Extension;
 
 /**
- * An operator passed the caller on.
+ * The caller was passed on.
  *
- * @param from who did; null where nobody was seen on the line
+ * @param from the operator who did; null where nobody was seen on the line
  * @param to extension, or a number outside the house
  */
 public record Transfer(@Nullable Extension from, String to, Kind kind, Instant at) {
 
-    /** Whether the operator spoke with the next one first. */
+    /** How it was done. */
     public enum Kind {
+        /** The operator did not speak with the next one first. */
         BLIND,
-        ATTENDED;
+        /** The operator did. */
+        ATTENDED,
+        /** No operator: the line had no more room or time for the caller. */
+        OVERFLOW;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

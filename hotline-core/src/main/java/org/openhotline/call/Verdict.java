@@ -30,6 +30,10 @@ final class Verdict {
         if (call.operatorAnsweredAt == null && turnedAwayFor(Reason.CLOSED)) {
             return RingClock.NO_VERDICT;
         }
+        if (call.operatorAnsweredAt == null && call.outsideAnsweredAt != null) {
+            Duration waited = between(call.arrived.at(), call.outsideAnsweredAt);
+            return RingClock.unansweredAfter(waited, call.arrived.cadence());
+        }
         return clock(call.operatorAnsweredAt);
     }
 
@@ -47,16 +51,19 @@ final class Verdict {
         if (call.lineAnsweredAt == null) {
             return Duration.ZERO;
         }
-        Instant until = call.operatorAnsweredAt == null ? lastMoment() : call.operatorAnsweredAt;
-        return between(call.lineAnsweredAt, until);
+        Instant answered = answeredAt();
+        return between(call.lineAnsweredAt, answered == null ? lastMoment() : answered);
     }
 
     @Nullable
     Duration talking() {
-        if (call.operatorAnsweredAt == null) {
-            return null;
-        }
-        return between(call.operatorAnsweredAt, talkEnd());
+        Instant answered = answeredAt();
+        return answered == null ? null : between(answered, talkEnd());
+    }
+
+    /** By an operator, or else by somebody outside. */
+    private @Nullable Instant answeredAt() {
+        return call.operatorAnsweredAt == null ? call.outsideAnsweredAt : call.operatorAnsweredAt;
     }
 
     /** The talk ends with the operator's leg or the caller's, whichever went first. */
@@ -79,7 +86,7 @@ final class Verdict {
         if (call.released != null) {
             return call.released;
         }
-        if (call.turnedAway != null && call.operatorAnsweredAt == null) {
+        if (call.turnedAway != null && answeredAt() == null) {
             return ended.releasedBy() == Party.CALLER ? Party.CALLER : Party.SYSTEM;
         }
         OperatorLeft left = call.lastOperatorLeft;
@@ -96,6 +103,9 @@ final class Verdict {
         }
         if (call.operatorAnsweredAt != null) {
             return Outcome.ANSWERED;
+        }
+        if (call.outsideAnsweredAt != null) {
+            return Outcome.FORWARDED;
         }
         if (call.turnedAway != null) {
             return turnedAwayFor(Reason.CLOSED) ? Outcome.CLOSED : Outcome.NO_OPERATOR;
@@ -118,7 +128,7 @@ final class Verdict {
         if (call.ended != null) {
             return Stage.ENDED;
         }
-        if (call.course.talking()) {
+        if (call.talking()) {
             return call.holding() ? Stage.HOLDING : Stage.TALKING;
         }
         if (call.lineAnsweredAt == null) {

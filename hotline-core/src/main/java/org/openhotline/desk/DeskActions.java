@@ -2,6 +2,7 @@ package org.openhotline.desk;
 
 import org.openhotline.call.CallId;
 import org.openhotline.operator.Extension;
+import org.openhotline.outside.Refusal;
 
 /**
  * What the desk's buttons do to a call, whichever telephone the operator uses; answering and muting stay on the telephone. Every
@@ -15,13 +16,13 @@ public interface DeskActions {
     /** Takes the caller off hold; a consultation that is on ends. */
     Answer resume(Extension operator, CallId call);
 
-    /** Rings a colleague while the caller is on hold. */
+    /** Rings a colleague, or an allowed number outside, while the caller is on hold. */
     Answer consult(Extension operator, CallId call, String to);
 
     /** Ends the consultation and takes the caller back. */
     Answer retrieve(Extension operator, CallId call);
 
-    /** Passes the caller on without asking; who is not answered comes back into the line, ahead of others. */
+    /** Passes the caller on without asking, to a colleague or an allowed number outside; who is not answered comes back into the line, ahead of others. */
     Answer transfer(Extension operator, CallId call, String to);
 
     /** Connects the caller with the colleague who is being consulted, and leaves. */
@@ -46,7 +47,7 @@ public interface DeskActions {
         record NotPossible(Why why) implements Answer {}
 
         /** That number may not be rung. */
-        record NumberRefused() implements Answer {}
+        record NumberRefused(Refusal why) implements Answer {}
 
         /** The PBX does not answer. */
         record PbxAway() implements Answer {}

@@ -21,7 +21,9 @@ public enum JournalKind {
     EMERGENCY_UNANSWERED("emergency-unanswered"),
     SETTINGS_CHANGED("settings-changed"),
     /** A supervisor gave a waiting caller another place. */
-    CALLER_MOVED("caller-moved");
+    CALLER_MOVED("caller-moved"),
+    /** Somebody wanted a number outside the house rung, and was allowed or refused. */
+    OUTSIDE_CALL("outside-call");
 
     private final String code;
 

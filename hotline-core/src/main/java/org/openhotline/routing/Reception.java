@@ -1,6 +1,7 @@
 package org.openhotline.routing;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +44,11 @@ public final class Reception implements OperatorRoom, AutoCloseable {
     private final SingleWriter writer;
     private final Map<CallId, CompletableFuture<Release>> parked = new HashMap<>();
     private final Map<Extension, OperatorStatus> statuses = new ConcurrentHashMap<>();
-    private final List<Consumer<HouseSettings>> settingsListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<HouseSettings>> settingsListeners = new ArrayList<>();
     private final List<Consumer<OperatorStatus>> operatorListeners = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<Alarm, Boolean>> alarmListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<CallId>> turnListeners = new CopyOnWriteArrayList<>();
+    private @Nullable HouseSettings applied;
     private final Set<Alarm> alarms = ConcurrentHashMap.newKeySet();
 
     /** Creates a reception that serves nobody until {@link #open}; {@code zone} is that of the house's opening hours. */
@@ -83,16 +85,17 @@ public final class Reception implements OperatorRoom, AutoCloseable {
      * What is owed to a caller whose first ring has sounded.
      *
      * @param number of the caller, by which he is known when he rings again; empty where it is withheld
+     * @param policy by which the PBX serves this call, as {@link LineRules} names it; it may have changed since
      * @return {@link Arrival.FallBack} also when the line is unknown
      */
-    public Arrival arrive(CallId call, LineNumber line, String number) {
+    public Arrival arrive(CallId call, LineNumber line, String number, String policy) {
         if (!lines.knows(line)) {
             return new Arrival.FallBack();
         }
         if (!lines.inHours(line)) {
             return new Arrival.Closed();
         }
-        return writer.call(() -> router.arrive(call, line, number));
+        return writer.call(() -> router.arrive(call, line, number, policy));
     }
 
     /**
@@ -242,12 +245,26 @@ public final class Reception implements OperatorRoom, AutoCloseable {
             lines.numbers().forEach(this::noteQueue);
             return settings;
         });
-        settingsListeners.forEach(listener -> listener.accept(settings));
+        synchronized (settingsListeners) {
+            applied = settings;
+            settingsListeners.forEach(listener -> listener.accept(settings));
+        }
     }
 
-    /** Tells the listener of every change of settings; it must return at once. */
+    /** Tells the listener of the settings in force, if any are yet, and of every change; it must return at once. */
     public void onSettings(Consumer<HouseSettings> listener) {
-        settingsListeners.add(listener);
+        synchronized (settingsListeners) {
+            settingsListeners.add(listener);
+            if (applied != null) {
+                listener.accept(applied);
+            }
+        }
+    }
+
+    /** Whether this is an operator's number inside the house; before {@link #open} too. */
+    public boolean isExtension(String number) {
+        return operatorLog.known().stream()
+                .anyMatch(known -> known.extension().digits().equals(number));
     }
 
     /** The rules that hold for a line now. */

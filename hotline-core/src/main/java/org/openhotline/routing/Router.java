@@ -85,8 +85,9 @@ final class Router {
      * A caller has arrived and the first ring has sounded: what is owed to him?
      *
      * @param number of the caller; empty where it is withheld
+     * @param policy by which the PBX serves this call
      */
-    Arrival arrive(CallId call, LineNumber line, String number) {
+    Arrival arrive(CallId call, LineNumber line, String number, String policy) {
         if (departed.contains(call)) {
             return new Arrival.FallBack();
         }
@@ -99,7 +100,7 @@ final class Router {
         WaitingCall caller = place(call, line, number);
         boolean served = matching.somebodyMayServe(caller.queue);
         Seat seat = served && steering == Steering.FULL ? matching.seatFor(caller) : null;
-        boolean greetedFirst = rules.of(line).policy().equals(LineRules.GREETING_FIRST);
+        boolean greetedFirst = policy.equals(LineRules.GREETING_FIRST);
         if (seat != null && !greetedFirst) {
             room.offer(seat, call);
             return new Arrival.Offer(seat.extension, seat.telephone());

@@ -14,6 +14,7 @@ import org.openhotline.operator.Extension;
 import org.openhotline.operator.OperatorLog;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.OperatorStatus;
+import org.openhotline.settings.LineRules;
 
 /**
  * Lets the real router serve a steady stream of callers on a clock of its own, until the mean wait is known well enough. Calls
@@ -125,7 +126,7 @@ public final class StationaryRun {
     private void arrive() {
         var call = new CallId("run-" + calls++);
         inLine.put(call, clock.nanos);
-        if (router.arrive(call, LINE, "") instanceof Arrival.Offer offer) {
+        if (router.arrive(call, LINE, "", LineRules.OFFER_WHILE_GREETING) instanceof Arrival.Offer offer) {
             talk(call, offer.operator());
         } else {
             router.park(call, LINE, null);

@@ -1,6 +1,7 @@
 package org.openhotline.settings;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Who is rung, in turn, for an emergency (C11).
@@ -18,9 +19,9 @@ public record DutyRota(List<String> numbers, Integer ringSeconds) {
         ringSeconds = Given.or(ringSeconds, 20);
     }
 
-    void check(String path, OutsideNumbers outside, Flaws flaws) {
+    void check(String path, OutsideNumbers outside, Predicate<String> extension, Flaws flaws) {
         flaws.range(path + ".numbers.length", numbers.size(), 0, 20);
-        flaws.each(path + ".numbers", numbers, (where, number) -> outside.checkNumber(where, number, flaws));
+        flaws.each(path + ".numbers", numbers, (where, number) -> outside.checkNumber(where, number, extension, flaws));
         flaws.range(path + ".ringSeconds", ringSeconds, 10, 60);
     }
 }

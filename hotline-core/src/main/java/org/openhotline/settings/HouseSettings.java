@@ -1,6 +1,8 @@
 package org.openhotline.settings;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Everything that administrators set. What is left out has its default, so the empty document is a house that works: one queue,
@@ -36,6 +38,8 @@ public record HouseSettings(
             List.of(),
             List.of());
 
+    private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,6}");
+
     public HouseSettings {
         lines = Given.list(lines);
         queues = Given.list(queues);
@@ -48,20 +52,32 @@ public record HouseSettings(
         holidays = Given.list(holidays);
     }
 
-    /** All that is wrong with the document; empty when it may be applied. */
+    /**
+     * All that is wrong with the document in itself; empty when it may be applied. Whether the extensions that it names exist is
+     * not asked, so that a document stays good when an operator leaves the house.
+     */
     public List<Flaw> check() {
+        return check(EXTENSION.asMatchPredicate());
+    }
+
+    /**
+     * All that is wrong with the document in this house; empty when it may become the house's.
+     *
+     * @param extension whether a number is an extension of the house; any other is outside
+     */
+    public List<Flaw> check(Predicate<String> extension) {
         var flaws = new Flaws();
         flaws.once("lines", lines, LineRules::line);
         flaws.once("queues", queues, QueueRules::name);
         flaws.once("operators", operators, Skills::extension);
         flaws.once("pauseReasons", pauseReasons, PauseReason::code);
-        flaws.each("lines", lines, (path, line) -> line.check(path, this, flaws));
+        flaws.each("lines", lines, (path, line) -> line.check(path, this, extension, flaws));
         flaws.each("queues", queues, (path, queue) -> queue.check(path, flaws));
         flaws.each("operators", operators, (path, skills) -> skills.check(path, flaws));
         flaws.each("pauseReasons", pauseReasons, (path, reason) -> reason.check(path, flaws));
         flaws.each("referrals", referrals, (path, referral) -> referral.check(path, flaws));
         flaws.each("holidays", holidays, (path, holiday) -> holiday.check(path, flaws));
-        duty.check("duty", outside, flaws);
+        duty.check("duty", outside, extension, flaws);
         outside.check("outside", flaws);
         return flaws.found();
     }

@@ -2,6 +2,7 @@ package org.openhotline.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.line.OpeningHours;
@@ -40,7 +41,10 @@ public record LineRules(
     public static final String OFFER_WHILE_GREETING = "offer-while-greeting";
     /** The caller hears the greeting out before an operator's telephone rings. */
     public static final String GREETING_FIRST = "greeting-first";
-    /** The line is answered by the operator; the greeting is the operator's. */
+    /**
+     * The line rings on until an operator picks up and greets the caller in person; a second before ring four it is answered all
+     * the same, with the greeting.
+     */
     public static final String OPERATOR_FIRST = "operator-first";
 
     private static final List<String> POLICIES = List.of(OFFER_WHILE_GREETING, GREETING_FIRST, OPERATOR_FIRST);
@@ -77,7 +81,7 @@ public record LineRules(
                 ServiceTarget.USUAL);
     }
 
-    void check(String path, HouseSettings house, Flaws flaws) {
+    void check(String path, HouseSettings house, Predicate<String> extension, Flaws flaws) {
         flaws.form(path + ".line", line, NUMBER, "100");
         flaws.choice(path + ".policy", policy, POLICIES);
         if (!house.knowsQueue(queue)) {
@@ -86,7 +90,7 @@ public record LineRules(
         checkHours(path + ".hours", flaws);
         flaws.range(path + ".longestQueue", longestQueue, 0, 1000);
         flaws.range(path + ".longestWaitSeconds", longestWaitSeconds, 0, 7200);
-        overflow.check(path + ".overflow", queue, house, flaws);
+        overflow.check(path + ".overflow", queue, house, extension, flaws);
         flaws.range(path + ".announceEverySeconds", announceEverySeconds, 10, 600);
         flaws.range(path + ".wrapUpSeconds", wrapUpSeconds, 0, 1800);
         flaws.range(path + ".lastOperatorMinutes", lastOperatorMinutes, 0, 10_080);

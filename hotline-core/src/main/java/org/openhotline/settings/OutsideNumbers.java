@@ -2,6 +2,7 @@ package org.openhotline.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -17,8 +18,7 @@ public record OutsideNumbers(List<String> allowed, Integer perHour) {
     public static final OutsideNumbers NONE = new OutsideNumbers(List.of(), 20);
 
     private static final Pattern PATTERN = Pattern.compile("\\+?[0-9#]{3,20}");
-    private static final Pattern EXTENSION = Pattern.compile("\\d{2,6}");
-    private static final Pattern NUMBER = Pattern.compile("\\+?\\d{2,20}");
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{2,20}");
 
     public OutsideNumbers {
         allowed = Given.list(allowed);
@@ -50,10 +50,10 @@ public record OutsideNumbers(List<String> allowed, Integer perHour) {
         flaws.range(path + ".perHour", perHour, 0, 10_000);
     }
 
-    /** A number that the house rings by itself: an extension, or an outside number that is allowed. */
-    void checkNumber(String path, String number, Flaws flaws) {
+    /** A number that the house rings by itself: an extension that exists, or an outside number that is allowed. */
+    void checkNumber(String path, String number, Predicate<String> extension, Flaws flaws) {
         flaws.form(path, number, NUMBER, "1002, +85212345678");
-        boolean known = EXTENSION.matcher(number).matches() || allows(number);
+        boolean known = extension.test(number) || allows(number);
         if (NUMBER.matcher(number).matches() && !known) {
             flaws.add(path, Flaw.NUMBER_NOT_ALLOWED, Map.of("number", number));
         }

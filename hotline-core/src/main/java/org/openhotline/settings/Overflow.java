@@ -2,6 +2,7 @@ package org.openhotline.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Where callers go for whom a line has no more room or time.
@@ -24,11 +25,11 @@ public record Overflow(String to, String target) {
         target = Given.or(target, "");
     }
 
-    void check(String path, String from, HouseSettings house, Flaws flaws) {
+    void check(String path, String from, HouseSettings house, Predicate<String> extension, Flaws flaws) {
         switch (to) {
             case TO_NONE -> {}
             case TO_QUEUE -> checkQueue(path + ".target", from, house, flaws);
-            case TO_NUMBER -> house.outside().checkNumber(path + ".target", target, flaws);
+            case TO_NUMBER -> house.outside().checkNumber(path + ".target", target, extension, flaws);
             case TO_MESSAGE_BOX -> flaws.add(path + ".to", Flaw.NOT_YET);
             default -> flaws.choice(path + ".to", to, List.of(TO_NONE, TO_QUEUE, TO_NUMBER));
         }

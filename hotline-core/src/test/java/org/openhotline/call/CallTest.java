@@ -56,6 +56,39 @@ class CallTest {
     }
 
     @Test
+    void aCallerPassedOnOutsideIsForwardedAndNotAnsweredByTheHouse() {
+        CallRecord record = aCall().lineAnswered(1)
+                .and(new CallEvent.Transferred(
+                        CallStory.ID, CallStory.after(4), "+85291234567", Transfer.Kind.OVERFLOW))
+                .and(new CallEvent.OutsideAnswered(CallStory.ID, CallStory.after(9), "+85291234567"))
+                .and(new CallEvent.OutsideLeft(CallStory.ID, CallStory.after(30)))
+                .ended(30, Party.OUTSIDE)
+                .record();
+
+        assertThat(record.outcome()).isEqualTo(Outcome.FORWARDED);
+        assertThat(record.operator()).isNull();
+        assertThat(record.waiting()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(record.talking()).isEqualTo(Duration.ofSeconds(21));
+        assertThat(record.voiceClock()).isEqualTo(RingClock.NO_VERDICT);
+        assertThat(record.releasedBy()).isEqualTo(Party.OUTSIDE);
+    }
+
+    @Test
+    void outsideNotReachedIsNoAnswer() {
+        CallRecord record = aCall().lineAnswered(1)
+                .and(new CallEvent.Transferred(
+                        CallStory.ID, CallStory.after(4), "+85291234567", Transfer.Kind.OVERFLOW))
+                .and(new CallEvent.OutsideLeft(CallStory.ID, CallStory.after(34)))
+                .and(new CallEvent.TurnedAway(
+                        CallStory.ID, CallStory.after(34), CallEvent.TurnedAway.Reason.NO_OPERATOR))
+                .ended(40, Party.SYSTEM)
+                .record();
+
+        assertThat(record.outcome()).isEqualTo(Outcome.NO_OPERATOR);
+        assertThat(record.talking()).isNull();
+    }
+
+    @Test
     void whoReleasedIsUndeterminedWhereTheLegsDisagree() {
         CallRecord record = aCall().lineAnswered(1)
                 .operatorAnswered(3, ANNA)

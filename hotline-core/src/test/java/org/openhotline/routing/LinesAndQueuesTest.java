@@ -13,6 +13,7 @@ import org.openhotline.line.LineNumber;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.Telephone;
 import org.openhotline.routing.Release.Reason;
+import org.openhotline.settings.LineRules;
 
 class LinesAndQueuesTest {
 
@@ -68,7 +69,8 @@ class LinesAndQueuesTest {
         house.rules(SKILLED.replace("}, {\"afterSeconds\": 60, \"minimumLevel\": 0}", "}")
                 .replace("\"pipes\": 2", "\"pipes\": 1"));
         house.ready(BEN);
-        assertThat(router.arrive(house.caller(), WATER, "")).isInstanceOf(Arrival.NoOperator.class);
+        assertThat(router.arrive(house.caller(), WATER, "", LineRules.OFFER_WHILE_GREETING))
+                .isInstanceOf(Arrival.NoOperator.class);
 
         house.ready(ANNA);
         router.phoneBusy(ANNA, null);
@@ -129,7 +131,7 @@ class LinesAndQueuesTest {
         house.hangsUp(call, ANNA); // Ben has been idle longer now
 
         house.pass(Duration.ofMinutes(60));
-        assertThat(router.arrive(house.caller(), LINE, "85212345678"))
+        assertThat(router.arrive(house.caller(), LINE, "85212345678", LineRules.OFFER_WHILE_GREETING))
                 .isEqualTo(new Arrival.Offer(ANNA, Telephone.DESK));
     }
 
@@ -140,7 +142,7 @@ class LinesAndQueuesTest {
         house.ready(BEN);
         house.hangsUp(call, ANNA);
         house.pass(Duration.ofMinutes(60).plusMillis(1));
-        assertThat(router.arrive(house.caller(), LINE, "85212345678"))
+        assertThat(router.arrive(house.caller(), LINE, "85212345678", LineRules.OFFER_WHILE_GREETING))
                 .isEqualTo(new Arrival.Offer(BEN, Telephone.DESK));
     }
 
@@ -152,8 +154,9 @@ class LinesAndQueuesTest {
         CallId talking = house.talks(ANNA, "");
         house.waits();
         CallId greeted = house.caller();
-        router.arrive(greeted, LINE, ""); // told to wait, and still hears the greeting
-        assertThat(router.arrive(house.caller(), LINE, "")).isInstanceOf(Arrival.Full.class);
+        router.arrive(greeted, LINE, "", LineRules.OFFER_WHILE_GREETING); // told to wait, and still hears the greeting
+        assertThat(router.arrive(house.caller(), LINE, "", LineRules.OFFER_WHILE_GREETING))
+                .isInstanceOf(Arrival.Full.class);
 
         router.left(greeted);
         house.waits();
@@ -292,7 +295,19 @@ class LinesAndQueuesTest {
         house.rules("""
                 {"lines": [{"line": "100", "policy": "greeting-first"}]}""");
         house.ready(ANNA);
-        CallId call = house.waits();
+        CallId call = house.caller();
+        assertThat(router.arrive(call, LINE, "", LineRules.GREETING_FIRST)).isInstanceOf(Arrival.Wait.class);
+        assertThat(house.heard.decisions).isEmpty();
+        router.park(call, LINE, null);
         assertThat(house.heard.decisions).containsExactly(offer(call, ANNA));
+    }
+
+    @Test
+    void theNextCallersPolicyTouchesNobodyWhoRangUnderTheOldOne() {
+        house.rules("""
+                {"lines": [{"line": "100", "policy": "greeting-first"}]}""");
+        house.ready(ANNA);
+        assertThat(router.arrive(house.caller(), LINE, "", LineRules.OFFER_WHILE_GREETING))
+                .isInstanceOf(Arrival.Offer.class);
     }
 }

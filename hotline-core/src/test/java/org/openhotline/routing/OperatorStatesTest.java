@@ -19,6 +19,7 @@ import org.openhotline.operator.OperatorStatus.Phone;
 import org.openhotline.operator.StateNotSettable;
 import org.openhotline.operator.Telephone;
 import org.openhotline.operator.UnknownPauseReason;
+import org.openhotline.settings.LineRules;
 
 class OperatorStatesTest {
 
@@ -195,7 +196,7 @@ class OperatorStatesTest {
         house.ready(ANNA, BEN);
         router.phoneBusy(BEN, null);
         CallId call = house.caller();
-        router.arrive(call, LINE, "");
+        router.arrive(call, LINE, "", LineRules.OFFER_WHILE_GREETING);
         router.park(call, LINE, OfferResult.UNREACHABLE);
         router.phone(ANNA, Telephone.DESK, Phone.UNREACHABLE);
         assertThat(house.stateOf(ANNA)).isEqualTo(OperatorState.MISSED);
@@ -209,8 +210,8 @@ class OperatorStatesTest {
         house.ready(ANNA, BEN);
         CallId first = house.caller();
         CallId second = house.caller();
-        router.arrive(first, LINE, "");
-        router.arrive(second, LINE, "");
+        router.arrive(first, LINE, "", LineRules.OFFER_WHILE_GREETING);
+        router.arrive(second, LINE, "", LineRules.OFFER_WHILE_GREETING);
         house.misses(first);
         assertThat(house.heard.alarms).isEmpty();
         assertThat(house.heard.decisions).isEmpty();
@@ -238,7 +239,7 @@ class OperatorStatesTest {
         house.ready(ANNA, BEN);
         router.setState(BEN, OperatorState.PAUSED, "meal", "1002");
         CallId call = house.caller();
-        router.arrive(call, LINE, "");
+        router.arrive(call, LINE, "", LineRules.OFFER_WHILE_GREETING);
         router.phone(ANNA, Telephone.DESK, Phone.UNREACHABLE);
         house.misses(call);
         assertThat(house.heard.decisions).isEmpty();

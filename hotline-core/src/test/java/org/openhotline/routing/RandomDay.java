@@ -34,6 +34,7 @@ final class RandomDay {
     private static final Duration ARRIVALS = Duration.ofMinutes(30);
     private static final List<LineNumber> LINES = List.of(new LineNumber("100"), new LineNumber("200"));
 
+    private HouseSettings inForce = HouseSettings.DEFAULTS;
     private final Random random;
     private final SettableClock clock = new SettableClock();
     private final Happenings happenings = new Happenings();
@@ -125,6 +126,7 @@ final class RandomDay {
         if (!rules.check().isEmpty()) {
             throw new IllegalStateException("The hat holds flawed rules: " + rules.check());
         }
+        inForce = rules;
         witness.rules(rules);
         router.apply(distortion.apply(rules));
     }
@@ -135,7 +137,7 @@ final class RandomDay {
         witness.arrived(call, line);
         after(upTo(Duration.ofMinutes(10)), () -> losesPatience(call));
         String number = Integer.toString(random.nextInt(5));
-        switch (router.arrive(call, line, number)) {
+        switch (router.arrive(call, line, number, inForce.line(line.digits()).policy())) {
             case Arrival.Offer offer -> ring(call, offer.operator());
             case Arrival.Wait _ -> after(upTo(Duration.ofSeconds(5)), () -> park(call, null));
             case Arrival.Closed _, Arrival.Full _, Arrival.NoOperator _, Arrival.FallBack _ -> leave(call, "told");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,11 @@ import org.openhotline.operator.OperatorLog;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.OperatorStatus.Phone;
 import org.openhotline.operator.Telephone;
+import org.openhotline.settings.DutyRota;
+import org.openhotline.settings.Holiday;
+import org.openhotline.settings.HouseSettings;
+import org.openhotline.settings.LineRules;
+import org.openhotline.settings.OutsideNumbers;
 
 class ReceptionTest {
 
@@ -56,9 +63,41 @@ class ReceptionTest {
     }
 
     @Test
+    void settingsAppliedBeforeItOpensHoldForTheFirstCallerAndWhoeverAsksLaterIsToldThem() {
+        try (var early = new Reception(
+                clock, ZoneOffset.UTC, List.of(line(DAY, "Mo-Fr 03:00-05:00")), new Operators(), new NoSwitches())) {
+            var closedToday = new Holiday(
+                    clock.now().atZone(ZoneOffset.UTC).toLocalDate().toString(),
+                    Map.of("zh-Hant", "a", "zh-Hans", "a", "en", "a"),
+                    List.of());
+            var settings = new HouseSettings(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    HouseSettings.DEFAULTS.pauseReasons(),
+                    DutyRota.NOBODY,
+                    OutsideNumbers.NONE,
+                    List.of(),
+                    List.of(closedToday));
+            early.apply(settings);
+            var told = new ArrayList<HouseSettings>();
+            early.onSettings(told::add);
+            assertThat(told).containsExactly(settings);
+            assertThat(early.isExtension(ANNA.digits())).isTrue();
+            assertThat(early.isExtension("110")).isFalse();
+
+            early.open();
+
+            assertThat(early.arrive(CALL, DAY, "", LineRules.OFFER_WHILE_GREETING))
+                    .isInstanceOf(Arrival.Closed.class);
+        }
+    }
+
+    @Test
     void aTelephoneThatComesBackIsOfferedTheCallerWhoWaits() {
         reception.phone(ANNA, Telephone.DESK, Phone.UNREACHABLE);
-        assertThat(reception.arrive(CALL, DAY, "")).isInstanceOf(Arrival.Wait.class);
+        assertThat(reception.arrive(CALL, DAY, "", LineRules.OFFER_WHILE_GREETING))
+                .isInstanceOf(Arrival.Wait.class);
         CompletableFuture<Release> released = reception.park(CALL, DAY, null);
 
         reception.phone(ANNA, Telephone.DESK, Phone.REGISTERED);
@@ -69,7 +108,7 @@ class ReceptionTest {
     @Test
     void aCallerWhoHasLeftIsNeverPutInLineByAScriptThatWasStillOnItsWay() {
         reception.phone(ANNA, Telephone.DESK, Phone.UNREACHABLE);
-        reception.arrive(CALL, DAY, "");
+        reception.arrive(CALL, DAY, "", LineRules.OFFER_WHILE_GREETING);
         reception.left(CALL);
 
         CompletableFuture<Release> released = reception.park(CALL, DAY, null);
@@ -82,9 +121,11 @@ class ReceptionTest {
 
     @Test
     void outsideItsHoursALineIsClosed() {
-        assertThat(reception.arrive(CALL, DAY, "")).isInstanceOf(Arrival.Offer.class);
+        assertThat(reception.arrive(CALL, DAY, "", LineRules.OFFER_WHILE_GREETING))
+                .isInstanceOf(Arrival.Offer.class);
         clock.pass(Duration.ofHours(1));
-        assertThat(reception.arrive(new CallId("pbx1-1.2"), DAY, "")).isInstanceOf(Arrival.Closed.class);
+        assertThat(reception.arrive(new CallId("pbx1-1.2"), DAY, "", LineRules.OFFER_WHILE_GREETING))
+                .isInstanceOf(Arrival.Closed.class);
         assertThat(reception.lines().find(DAY).orElseThrow().open()).isFalse();
         assertThat(reception.lines().find(NIGHT).orElseThrow().open()).isTrue();
     }
@@ -92,7 +133,8 @@ class ReceptionTest {
     @Test
     void anUnknownLineIsLeftToThePbxAndCannotBeSwitched() {
         var unknown = new LineNumber("999");
-        assertThat(reception.arrive(CALL, unknown, "")).isInstanceOf(Arrival.FallBack.class);
+        assertThat(reception.arrive(CALL, unknown, "", LineRules.OFFER_WHILE_GREETING))
+                .isInstanceOf(Arrival.FallBack.class);
         assertThatThrownBy(() -> reception.lines().setClosedNow(unknown, true, "test"))
                 .isInstanceOf(UnknownLine.class);
     }
@@ -100,7 +142,7 @@ class ReceptionTest {
     @Test
     void theLinesStatusTellsWhoWaitsAndHowLong() {
         reception.set(ANNA, OperatorState.PAUSED, "test");
-        reception.arrive(CALL, DAY, "");
+        reception.arrive(CALL, DAY, "", LineRules.OFFER_WHILE_GREETING);
         var _ = reception.park(CALL, DAY, null);
         clock.pass(Duration.ofSeconds(30));
         reception.ping();

@@ -22,6 +22,7 @@ import org.openhotline.operator.OperatorStatus.Phone;
 import org.openhotline.operator.StateNotSettable;
 import org.openhotline.operator.Telephone;
 import org.openhotline.operator.UnknownOperator;
+import org.openhotline.settings.LineRules;
 
 class RouterTest {
 
@@ -50,7 +51,8 @@ class RouterTest {
     }
 
     private void arriveAndWait(CallId call) {
-        assertThat(router.arrive(call, LINE, "")).isInstanceOf(Arrival.Wait.class);
+        assertThat(router.arrive(call, LINE, "", LineRules.OFFER_WHILE_GREETING))
+                .isInstanceOf(Arrival.Wait.class);
         router.park(call, LINE, null);
     }
 
@@ -62,7 +64,8 @@ class RouterTest {
     void aCallerWhoFindsAFreeOperatorIsOfferedOnArrival() {
         ready(ANNA);
 
-        assertThat(router.arrive(FIRST, LINE, "")).isEqualTo(new Arrival.Offer(ANNA, Telephone.DESK));
+        assertThat(router.arrive(FIRST, LINE, "", LineRules.OFFER_WHILE_GREETING))
+                .isEqualTo(new Arrival.Offer(ANNA, Telephone.DESK));
         assertThat(stateOf(ANNA)).isEqualTo(OperatorState.OFFERED);
     }
 
@@ -72,13 +75,14 @@ class RouterTest {
         clock.pass(Duration.ofSeconds(1));
         ready(ANNA);
 
-        assertThat(router.arrive(FIRST, LINE, "")).isEqualTo(new Arrival.Offer(BEN, Telephone.DESK));
+        assertThat(router.arrive(FIRST, LINE, "", LineRules.OFFER_WHILE_GREETING))
+                .isEqualTo(new Arrival.Offer(BEN, Telephone.DESK));
     }
 
     @Test
     void theCallerWhoHasWaitedLongestIsServedFirst() {
         ready(ANNA);
-        router.arrive(FIRST, LINE, "");
+        router.arrive(FIRST, LINE, "", LineRules.OFFER_WHILE_GREETING);
         router.phoneBusy(ANNA, FIRST);
         arriveAndWait(SECOND);
         arriveAndWait(THIRD);
@@ -92,7 +96,7 @@ class RouterTest {
     void anOfferThatIsMissedIsTheOperatorsAndTheCallerKeepsHisPlace() {
         ready(ANNA, BEN);
         router.phoneBusy(BEN, null);
-        router.arrive(FIRST, LINE, "");
+        router.arrive(FIRST, LINE, "", LineRules.OFFER_WHILE_GREETING);
         arriveAndWait(SECOND);
 
         router.park(FIRST, LINE, OfferResult.MISSED);
@@ -106,7 +110,7 @@ class RouterTest {
     void whoMissedIsOfferedNothingUntilReadyAgain() {
         ready(ANNA, BEN);
         router.phoneBusy(BEN, null);
-        router.arrive(FIRST, LINE, "");
+        router.arrive(FIRST, LINE, "", LineRules.OFFER_WHILE_GREETING);
         router.park(FIRST, LINE, OfferResult.MISSED);
         assertThat(told.decisions).isEmpty();
 
@@ -118,7 +122,7 @@ class RouterTest {
     @Test
     void aCallerWhoLeavesWhileOfferedCostsTheOperatorNothing() {
         ready(ANNA);
-        router.arrive(FIRST, LINE, "");
+        router.arrive(FIRST, LINE, "", LineRules.OFFER_WHILE_GREETING);
 
         router.left(FIRST);
 
@@ -128,7 +132,7 @@ class RouterTest {
     @Test
     void aCallerWhoLeavesTheLineIsReleasedAndTakesNoOperator() {
         ready(ANNA);
-        router.arrive(FIRST, LINE, "");
+        router.arrive(FIRST, LINE, "", LineRules.OFFER_WHILE_GREETING);
         arriveAndWait(SECOND);
 
         router.left(SECOND);
@@ -141,7 +145,7 @@ class RouterTest {
     @Test
     void aPauseAskedForDuringTheCallBeginsAfterIt() {
         ready(ANNA);
-        router.arrive(FIRST, LINE, "");
+        router.arrive(FIRST, LINE, "", LineRules.OFFER_WHILE_GREETING);
         router.phoneBusy(ANNA, FIRST);
 
         OperatorStatus status = router.setState(ANNA, OperatorState.PAUSED, null, "1001");
@@ -176,7 +180,8 @@ class RouterTest {
 
     @Test
     void withNobodySignedInTheCallerIsTold() {
-        assertThat(router.arrive(FIRST, LINE, "")).isInstanceOf(Arrival.NoOperator.class);
+        assertThat(router.arrive(FIRST, LINE, "", LineRules.OFFER_WHILE_GREETING))
+                .isInstanceOf(Arrival.NoOperator.class);
     }
 
     @Test
@@ -194,10 +199,12 @@ class RouterTest {
     void aClosedLineSaysSoAndAnOpenedOneServes() {
         ready(ANNA);
         router.close(LINE, true);
-        assertThat(router.arrive(FIRST, LINE, "")).isInstanceOf(Arrival.Closed.class);
+        assertThat(router.arrive(FIRST, LINE, "", LineRules.OFFER_WHILE_GREETING))
+                .isInstanceOf(Arrival.Closed.class);
 
         router.close(LINE, false);
-        assertThat(router.arrive(SECOND, LINE, "")).isEqualTo(new Arrival.Offer(ANNA, Telephone.DESK));
+        assertThat(router.arrive(SECOND, LINE, "", LineRules.OFFER_WHILE_GREETING))
+                .isEqualTo(new Arrival.Offer(ANNA, Telephone.DESK));
     }
 
     @Test
@@ -210,7 +217,8 @@ class RouterTest {
         router.steer(Steering.STOOD_DOWN);
 
         assertThat(told.decisions).containsExactly(new Decision(FIRST, new Release.FallBack()));
-        assertThat(router.arrive(SECOND, LINE, "")).isInstanceOf(Arrival.FallBack.class);
+        assertThat(router.arrive(SECOND, LINE, "", LineRules.OFFER_WHILE_GREETING))
+                .isInstanceOf(Arrival.FallBack.class);
     }
 
     @Test
@@ -224,7 +232,7 @@ class RouterTest {
     @Test
     void callersWhomThePbxNoLongerCarriesAreForgotten() {
         ready(ANNA);
-        router.arrive(FIRST, LINE, "");
+        router.arrive(FIRST, LINE, "", LineRules.OFFER_WHILE_GREETING);
         arriveAndWait(SECOND);
 
         router.callsOnly(Set.of(FIRST));
@@ -259,7 +267,7 @@ class RouterTest {
             case 0, 1 -> {
                 var call = new CallId("pbx1-9." + step);
                 alive.add(call);
-                if (router.arrive(call, LINE, "") instanceof Arrival.Wait) {
+                if (router.arrive(call, LINE, "", LineRules.OFFER_WHILE_GREETING) instanceof Arrival.Wait) {
                     router.park(call, LINE, null);
                 }
             }

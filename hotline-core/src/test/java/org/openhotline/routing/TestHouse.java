@@ -11,6 +11,7 @@ import org.openhotline.operator.OperatorLog.Known;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.Telephone;
 import org.openhotline.settings.HouseSettings;
+import org.openhotline.settings.LineRules;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A house with two operators, whose time a test lets pass. */
@@ -51,7 +52,8 @@ final class TestHouse {
     /** A caller who has to wait on this line. */
     CallId waits(String line) {
         CallId call = caller();
-        assertThat(router.arrive(call, new LineNumber(line), "")).isInstanceOf(Arrival.Wait.class);
+        assertThat(router.arrive(call, new LineNumber(line), "", LineRules.OFFER_WHILE_GREETING))
+                .isInstanceOf(Arrival.Wait.class);
         router.park(call, new LineNumber(line), null);
         return call;
     }
@@ -63,7 +65,8 @@ final class TestHouse {
     /** The operator talks with a caller of this number. */
     CallId talks(Extension operator, String number) {
         CallId call = caller();
-        assertThat(router.arrive(call, LINE, number)).isEqualTo(new Arrival.Offer(operator, Telephone.DESK));
+        assertThat(router.arrive(call, LINE, number, LineRules.OFFER_WHILE_GREETING))
+                .isEqualTo(new Arrival.Offer(operator, Telephone.DESK));
         router.phoneBusy(operator, call);
         return call;
     }

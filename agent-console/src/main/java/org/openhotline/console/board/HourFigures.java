@@ -73,7 +73,7 @@ record HourFigures(
         return outcome != null
                 && switch (outcome) {
                     case ABANDONED_RINGING, ABANDONED_GREETING, ABANDONED_WAITING, ABANDONED_OFFERED -> true;
-                    case ANSWERED, CLOSED, NO_OPERATOR, FAILED -> false;
+                    case ANSWERED, FORWARDED, CLOSED, NO_OPERATOR, FAILED -> false;
                 };
     }
 

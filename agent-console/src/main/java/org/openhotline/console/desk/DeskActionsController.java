@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeskActionsController {
 
-    /** @param to extension, for the actions that need one */
+    /** @param to extension or outside number, for the actions that need one */
     record Target(@Nullable String to) {}
 
     private final DeskActions actions;
@@ -74,8 +74,8 @@ class DeskActionsController {
             case Answer.Done _ -> {}
             case Answer.NotPossible no ->
                 throw new InvalidRequest(Problem.ACTION_NOT_POSSIBLE, no.why().code());
-            case Answer.NumberRefused _ ->
-                throw new InvalidRequest(Problem.NUMBER_REFUSED, "This number may not be rung from the desk");
+            case Answer.NumberRefused no ->
+                throw new InvalidRequest(Problem.NUMBER_REFUSED, no.why().code());
             case Answer.PbxAway _ -> throw new InvalidRequest(Problem.PBX_AWAY, "The PBX does not answer just now");
         }
     }

@@ -42,6 +42,11 @@ public class SettingsBook {
         listeners.add(listener);
     }
 
+    private boolean isExtension(String number) {
+        return reception.all().stream()
+                .anyMatch(operator -> operator.extension().digits().equals(number));
+    }
+
     /**
      * Keeps a new version and applies it; running calls are not touched.
      *
@@ -52,7 +57,7 @@ public class SettingsBook {
         if (basedOn != current.version()) {
             throw SettingsRefused.changed(current);
         }
-        List<Flaw> flaws = wanted.check();
+        List<Flaw> flaws = wanted.check(this::isExtension);
         if (!flaws.isEmpty()) {
             throw SettingsRefused.flawed(flaws);
         }

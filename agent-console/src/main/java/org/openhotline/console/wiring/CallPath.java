@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.openhotline.asterisk.AsteriskDesk;
 import org.openhotline.asterisk.AsteriskSupervision;
-import org.openhotline.asterisk.DutyInPbx;
 import org.openhotline.asterisk.FallbackMembers;
 import org.openhotline.asterisk.Gate;
+import org.openhotline.asterisk.GlobalsInPbx;
 import org.openhotline.asterisk.PbxLink;
+import org.openhotline.asterisk.SettingsInPbx;
 import org.openhotline.asterisk.cel.Blindness;
 import org.openhotline.asterisk.cel.CelPosition;
 import org.openhotline.asterisk.cel.CelReader;
@@ -24,9 +25,11 @@ import org.openhotline.journal.AccessLog;
 import org.openhotline.journal.Journal;
 import org.openhotline.line.Line;
 import org.openhotline.line.LineLog;
+import org.openhotline.line.LineNumber;
 import org.openhotline.line.Lines;
 import org.openhotline.line.OpeningHours;
 import org.openhotline.operator.OperatorLog;
+import org.openhotline.outside.OutsideGate;
 import org.openhotline.routing.Reception;
 import org.openhotline.supervision.Supervisions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,6 +40,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PbxProperties.class)
 class CallPath {
+
+    /** Global variable of the dialplan: not empty where the site has a trunk. */
+    private static final String HAS_TRUNK = "TRUNK";
 
     @Bean
     HouseClock houseClock() {
@@ -117,8 +123,8 @@ class CallPath {
     }
 
     @Bean
-    DeskActions deskActions(Gate gate, Reception reception) {
-        return new AsteriskDesk(gate, reception);
+    DeskActions deskActions(Gate gate, Reception reception, OutsideGate outsideGate) {
+        return new AsteriskDesk(gate, reception, outsideGate);
     }
 
     @Bean
@@ -134,11 +140,31 @@ class CallPath {
     }
 
     @Bean
-    DutyInPbx dutyInPbx(Gate gate, Reception reception, PbxLink pbxLink, PbxProperties properties) {
-        var duty = new DutyInPbx(gate, properties.lines().file().resolveSibling("etc/duty.conf"));
-        reception.onSettings(settings -> duty.changed(settings.duty()));
+    OutsideGate outsideGate(HouseClock clock, Journal journal, Gate gate, Reception reception) {
+        var outside =
+                new OutsideGate(clock, journal, () -> !gate.global(HAS_TRUNK).isEmpty());
+        reception.onSettings(settings -> outside.apply(settings.outside()));
+        return outside;
+    }
+
+    @Bean
+    GlobalsInPbx dutyInPbx(
+            Gate gate, Reception reception, OutsideGate outside, PbxLink pbxLink, PbxProperties properties) {
+        var duty = new GlobalsInPbx(gate, properties.lines().file().resolveSibling("etc/duty.conf"));
+        reception.onSettings(
+                settings -> duty.changed(SettingsInPbx.duty(settings.duty(), reception::isExtension, outside)));
         pbxLink.onChange(duty::linked);
         return duty;
+    }
+
+    @Bean
+    GlobalsInPbx policiesInPbx(
+            Gate gate, Reception reception, List<Line> houseLines, PbxLink pbxLink, PbxProperties properties) {
+        var policies = new GlobalsInPbx(gate, properties.lines().file().resolveSibling("etc/policies.conf"));
+        List<LineNumber> lines = houseLines.stream().map(Line::number).toList();
+        reception.onSettings(settings -> policies.changed(SettingsInPbx.policies(settings, lines)));
+        pbxLink.onChange(policies::linked);
+        return policies;
     }
 
     @Bean
@@ -160,8 +186,8 @@ class CallPath {
     }
 
     @Bean
-    IvrServer ivrServer(PbxProperties properties, Reception reception, Gate gate) {
-        return new IvrServer(properties.agi().port(), reception, gate::stopPlayback);
+    IvrServer ivrServer(PbxProperties properties, Reception reception, OutsideGate outsideGate, Gate gate) {
+        return new IvrServer(properties.agi().port(), reception, outsideGate, gate::stopPlayback);
     }
 
     @Bean

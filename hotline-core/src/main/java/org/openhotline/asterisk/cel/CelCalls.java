@@ -29,12 +29,12 @@ final class CelCalls {
     /** The dialplan context in which every call from outside begins. */
     private static final String LINES = "lines";
 
-    /** Channels' prefix of callers; others in {@code PJSIP/} are operators' telephones. */
-    private static final String CALLERS = "PJSIP/callers-";
-
     private final Map<LineNumber, Line> lines;
     private final Map<CallId, OpenCall> open = new HashMap<>();
     private final Map<String, Leg> legs = new HashMap<>();
+
+    /** Legs to numbers outside the house, with the calls of which they are part. */
+    private final Map<String, CallId> outside = new HashMap<>();
 
     /** An operator's leg of a call. */
     private record Leg(CallId call, Extension operator, Instant from, boolean answered, boolean consulted) {}
@@ -52,6 +52,10 @@ final class CelCalls {
         Leg leg = legs.get(line.uniqueId());
         if (leg != null) {
             return operatorLeg(line, leg);
+        }
+        CallId passedOn = outside.get(line.uniqueId());
+        if (passedOn != null) {
+            return outsideLeg(line, open.get(passedOn));
         }
         OpenCall call = open.get(new CallId(line.uniqueId()));
         return call == null ? Optional.empty() : callerLeg(line, call);
@@ -84,7 +88,12 @@ final class CelCalls {
         OpenCall call = open.get(new CallId(line.linkedId()));
         if (operator.isPresent() && call != null) {
             beginLeg(line, call, operator.get());
-        } else if (line.context().equals(LINES) && operator.isEmpty()) {
+        } else if (call != null && ChannelName.trunk(line.channel())) {
+            call.channels.add(line.uniqueId());
+            outside.put(line.uniqueId(), call.id());
+        } else if (line.context().equals(LINES)
+                && operator.isEmpty()
+                && line.linkedId().equals(line.uniqueId())) {
             beginCall(line, offset);
         }
     }
@@ -98,7 +107,7 @@ final class CelCalls {
         Line rung = lines.get(number.get());
         RingCadence cadence = rung == null ? RingCadence.CHINA : rung.cadence();
         var caller = new Caller(CallerText.of(line.callerNumber()), CallerText.of(line.callerName()));
-        var call = new OpenCall(id, offset, line.uniqueId());
+        var call = new OpenCall(id, offset, line.uniqueId(), line.channel());
         call.happened(new CallEvent.Arrived(id, line.at(), number.get(), cadence, caller));
         open.put(id, call);
     }
@@ -145,7 +154,7 @@ final class CelCalls {
 
     private static void endLeg(CelLine line, Leg leg, OpenCall call) {
         if (leg.answered()) {
-            call.happened(new CallEvent.OperatorLeft(leg.call(), line.at(), leg.operator(), releasedBy(line)));
+            call.happened(new CallEvent.OperatorLeft(leg.call(), line.at(), leg.operator(), releasedBy(line, call)));
         } else if (leg.consulted()) {
             return;
         } else if (line.extra("hangupsource").equals(line.channel())) {
@@ -158,11 +167,27 @@ final class CelCalls {
         }
     }
 
+    private Optional<OpenCall> outsideLeg(CelLine line, @Nullable OpenCall call) {
+        if (call == null) {
+            return Optional.empty();
+        }
+        switch (line.type()) {
+            case "HOTLINE" -> mark(line, call);
+            case "HANGUP" -> call.happened(new CallEvent.OutsideLeft(call.id(), line.at()));
+            case "CHAN_END" -> {
+                outside.remove(line.uniqueId());
+                return channelEnded(line, call);
+            }
+            default -> {}
+        }
+        return Optional.empty();
+    }
+
     private Optional<OpenCall> callerLeg(CelLine line, OpenCall call) {
         switch (line.type()) {
             case "ANSWER" -> call.happened(new CallEvent.LineAnswered(call.id(), line.at()));
             case "HOTLINE" -> mark(line, call);
-            case "HANGUP" -> call.happened(new CallEvent.Ended(call.id(), line.at(), releasedBy(line)));
+            case "HANGUP" -> call.happened(new CallEvent.Ended(call.id(), line.at(), releasedBy(line, call)));
             case "CHAN_END" -> {
                 return channelEnded(line, call);
             }
@@ -190,13 +215,17 @@ final class CelCalls {
     private void forget(OpenCall call) {
         open.remove(call.id());
         legs.values().removeIf(leg -> leg.call().equals(call.id()));
+        outside.values().removeIf(call.id()::equals);
     }
 
     /** The name of the channel on which the release arrived says who released (A8). */
-    private static Party releasedBy(CelLine line) {
+    private static Party releasedBy(CelLine line, OpenCall call) {
         String source = line.extra("hangupsource");
-        if (source.startsWith(CALLERS)) {
+        if (source.equals(call.callersChannel)) {
             return Party.CALLER;
+        }
+        if (ChannelName.trunk(source)) {
+            return Party.OUTSIDE;
         }
         if (source.startsWith("dialplan/")) {
             return Party.SYSTEM;
@@ -208,6 +237,7 @@ final class CelCalls {
     static final class OpenCall {
 
         private final long firstOffset;
+        private final String callersChannel;
         private final Set<String> channels = new java.util.HashSet<>();
         private Call call;
         private boolean pbxRings;
@@ -215,10 +245,11 @@ final class CelCalls {
         /** A colleague who is asked while the caller is on hold: no part of the talk until joined. */
         private @Nullable Extension consulted;
 
-        private OpenCall(CallId id, long firstOffset, String callersChannel) {
+        private OpenCall(CallId id, long firstOffset, String uniqueId, String callersChannel) {
             this.call = Call.of(id);
             this.firstOffset = firstOffset;
-            channels.add(callersChannel);
+            this.callersChannel = callersChannel;
+            channels.add(uniqueId);
         }
 
         CallId id() {

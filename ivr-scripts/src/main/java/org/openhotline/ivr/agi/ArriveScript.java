@@ -7,7 +7,7 @@ import org.asteriskjava.fastagi.AgiScript;
 import org.openhotline.routing.Arrival;
 import org.openhotline.routing.Reception;
 
-/** The first ring has sounded: tells the dialplan what the line owes this caller now (A1). */
+/** The first ring has sounded, and the line is answered unless its policy is operator-first: tells the dialplan what the line owes this caller now (A1). */
 final class ArriveScript implements AgiScript {
 
     private final Reception reception;
@@ -19,7 +19,8 @@ final class ArriveScript implements AgiScript {
     @Override
     public void service(AgiRequest request, AgiChannel agiChannel) throws AgiException {
         var channel = new CallerChannel(agiChannel);
-        Arrival arrival = reception.arrive(Requests.call(request), Requests.line(request), Requests.number(request));
+        Arrival arrival = reception.arrive(
+                Requests.call(request), Requests.line(request), Requests.number(request), Requests.policy(request));
         switch (arrival) {
             case Arrival.Offer offer -> {
                 channel.offer(offer.endpoint());

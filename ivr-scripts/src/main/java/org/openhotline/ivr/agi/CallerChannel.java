@@ -22,6 +22,11 @@ final class CallerChannel {
         channel.setVariable("OFFER", SafeValue.of(endpoint));
     }
 
+    /** The extension or outside number to which the dialplan shall pass the caller on. */
+    void passOn(String number) throws AgiException {
+        channel.setVariable("NUMBER", SafeValue.of(number));
+    }
+
     /** What the script has settled, in the dialplan's words. */
     void done(String word) throws AgiException {
         channel.setVariable("DONE", SafeValue.of(word));

@@ -13,6 +13,7 @@ import org.asteriskjava.fastagi.AgiScript;
 import org.asteriskjava.fastagi.DefaultAgiServer;
 import org.asteriskjava.fastagi.MappingStrategy;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.outside.OutsideGate;
 import org.openhotline.routing.Reception;
 
 /**
@@ -33,11 +34,12 @@ public final class IvrServer implements AutoCloseable {
      * @param port TCP port on the loopback address
      * @param stopPlayback ends the announcement on the channel of that name
      */
-    public IvrServer(int port, Reception reception, Consumer<String> stopPlayback) {
+    public IvrServer(int port, Reception reception, OutsideGate gate, Consumer<String> stopPlayback) {
         var announcements = new Announcements(reception, stopPlayback);
         Map<String, AgiScript> scripts = Map.of(
                 "arrive", new ArriveScript(reception),
-                "wait", new WaitScript(reception, announcements),
+                "wait", new WaitScript(reception, announcements, gate),
+                "outside", new OutsideScript(gate),
                 "ping", new PingScript(reception));
         server = new VirtualThreadServer((request, channel) -> untilHangUp(scripts.get(request.getScript())));
         server.setPort(port);

@@ -8,8 +8,12 @@ import org.asteriskjava.fastagi.AgiScript;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallId;
 import org.openhotline.call.OfferResult;
+import org.openhotline.journal.JournalEntry;
 import org.openhotline.line.LineNumber;
 import org.openhotline.operator.Extension;
+import org.openhotline.outside.Decision;
+import org.openhotline.outside.OutsideGate;
+import org.openhotline.outside.Purpose;
 import org.openhotline.routing.Reception;
 import org.openhotline.routing.Release;
 
@@ -21,9 +25,11 @@ final class WaitScript implements AgiScript {
 
     private final Reception reception;
     private final Announcements announcements;
+    private final OutsideGate gate;
 
-    WaitScript(Reception reception, Announcements announcements) {
+    WaitScript(Reception reception, Announcements announcements, OutsideGate gate) {
         this.reception = reception;
+        this.gate = gate;
         this.announcements = announcements;
     }
 
@@ -33,11 +39,23 @@ final class WaitScript implements AgiScript {
         var call = Requests.call(request);
         String last = Requests.last(request);
         CompletableFuture<Release> released = park(call, Requests.line(request), last);
-        switch (announcements.until(released, call, channel)) {
+        switch (announcements.until(released, call, Requests.line(request), channel)) {
             case Release.Offer offer -> channel.offer(offer.endpoint());
             case Release.TurnAway away -> channel.done(word(away.reason()));
-            case Release.Overflow _, Release.MessageBox _ -> channel.done("full");
+            case Release.Overflow overflow -> overflow(overflow.number(), call, channel);
+            case Release.MessageBox _ -> channel.done("full");
             case Release.FallBack _, Release.Gone _ -> {}
+        }
+    }
+
+    /** A number outside goes through the gate; refused, the caller hears that nobody can take the call. */
+    private void overflow(String number, CallId call, CallerChannel channel) throws AgiException {
+        if (reception.isExtension(number)
+                || gate.ask(number, Purpose.OVERFLOW, JournalEntry.SYSTEM, call.value()) instanceof Decision.Allowed) {
+            channel.passOn(number);
+            channel.done("overflow");
+        } else {
+            channel.done("full");
         }
     }
 

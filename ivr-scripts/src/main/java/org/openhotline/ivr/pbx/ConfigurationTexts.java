@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openhotline.call.RingCadence;
 import org.openhotline.ivr.prompts.Language;
 
@@ -47,6 +50,10 @@ final class ConfigurationTexts {
             "statsd",
             "udptl");
 
+    private static final Pattern TRUNK = Pattern.compile("(?m)^\\s*\\[trunk]");
+    private static final int SHORTEST_NUMBER = 2;
+    private static final int LONGEST_NUMBER = 20;
+
     private final PbxSettings settings;
     private final Path asterisk;
     private final Map<String, String> values;
@@ -68,7 +75,13 @@ final class ConfigurationTexts {
     private Map<String, String> blocks(String file) throws IOException {
         return switch (file) {
             case "pjsip" -> Map.of("operators", operators("pjsip-operator.conf"));
-            case "extensions" -> Map.of("operators", operators("extensions-operator.conf"), "lines", lines());
+            case "extensions" ->
+                Map.of(
+                        "operators", operators("extensions-operator.conf"),
+                        "lines", lines(),
+                        "trunk", trunk(),
+                        "house", house(),
+                        "numbers", numbers());
             case "musiconhold" -> Map.of("greetings", greetings());
             default -> Map.of();
         };
@@ -110,6 +123,29 @@ final class ConfigurationTexts {
         return text.toString();
     }
 
+    /** Only a site that has written an endpoint of that name has a way to numbers outside. */
+    private String trunk() throws IOException {
+        var file = asterisk.resolve("etc/pjsip_trunk.conf");
+        boolean there =
+                Files.exists(file) && TRUNK.matcher(Files.readString(file)).find();
+        return there ? "TRUNK = yes\n" : "";
+    }
+
+    private String house() {
+        return settings.operators().stream()
+                .map(operator -> "HOUSE_" + operator.extension() + " = yes\n")
+                .collect(Collectors.joining());
+    }
+
+    /** One pattern for each length, as a pattern of any length would match any sign as well. */
+    private static String numbers() {
+        return IntStream.rangeClosed(SHORTEST_NUMBER, LONGEST_NUMBER)
+                .mapToObj("X"::repeat)
+                .flatMap(digits -> Stream.of("_" + digits, "_+" + digits))
+                .map(pattern -> "exten => " + pattern + ",1,Set(NUMBER=${EXTEN})\n same => n,Goto(outside,dialled,1)\n")
+                .collect(Collectors.joining());
+    }
+
     private String lines() throws IOException {
         var text = new StringBuilder();
         for (var line : settings.lines()) {
@@ -122,7 +158,7 @@ final class ConfigurationTexts {
         var text = new StringBuilder();
         for (var line : settings.lines()) {
             text.append(Template.named("musiconhold-greeting.conf")
-                    .fill(line(line), Map.of("entries", entries(line), "music", entries(music()))));
+                    .fill(line(line), Map.of("notice", notice(line), "music", entries(music()))));
         }
         return text.toString();
     }
@@ -143,10 +179,9 @@ final class ConfigurationTexts {
         return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
-    private String entries(LineSettings line) throws IOException {
+    private String notice(LineSettings line) {
         var notice = asterisk.resolve("sounds").resolve(line.language().tag()).resolve("hotline/recording-notice");
-        var entries = line.recording() ? "entry = " + Values.path(notice) + "\n" : "";
-        return entries + entries(music());
+        return line.recording() ? "entry = " + Values.path(notice) + "\n" : "";
     }
 
     private static String entries(List<String> files) {

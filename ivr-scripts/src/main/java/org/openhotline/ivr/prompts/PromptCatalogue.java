@@ -34,8 +34,14 @@ final class PromptCatalogue {
                             "sorry",
                             "emergency-key",
                             "duty-call",
-                            "digits"),
-                    IntStream.rangeClosed(1, PLACES).mapToObj(place -> "place-" + place))
+                            "digits",
+                            "number-refused",
+                            "number-limit",
+                            "number-unreachable",
+                            "wait-long"),
+                    Stream.concat(
+                            IntStream.rangeClosed(1, PLACES).mapToObj(place -> "place-" + place),
+                            SpokenWait.MINUTES.stream().map(minutes -> "wait-" + minutes)))
             .collect(Collectors.toCollection(TreeSet::new));
 
     private final List<Prompt> prompts;

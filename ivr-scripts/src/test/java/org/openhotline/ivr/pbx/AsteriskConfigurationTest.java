@@ -71,7 +71,7 @@ class AsteriskConfigurationTest {
 
         List<String> touching = text("extensions.conf")
                 .lines()
-                .filter(line -> line.contains("CALLERID"))
+                .filter(line -> line.contains("CALLERID") && !line.contains("Set(CALLERID(dnid)=${NUMBER})"))
                 .toList();
         assertThat(touching)
                 .hasSize(2)
@@ -80,7 +80,36 @@ class AsteriskConfigurationTest {
         assertThat(text("extensions.conf"))
                 .doesNotContainIgnoringCase("PJSIP_HEADER")
                 .doesNotContainIgnoringCase("SHELL")
-                .doesNotContain("_X", "_.");
+                .doesNotContain("_.");
+    }
+
+    @Test
+    void aTelephoneDialsNothingButExtensionsAndWholeNumbersWhichGoToTheGate() throws IOException {
+        write(List.of(Settings.LINE));
+
+        String dialplan = text("extensions.conf");
+        String operators = dialplan.substring(dialplan.indexOf("\n[operators]"));
+        List<String> patterns =
+                dialplan.lines().filter(line -> line.matches("exten *=> *_.*")).toList();
+        assertThat(patterns)
+                .hasSize(38)
+                .allMatch(line -> line.matches("exten => _\\+?X{2,20},1,Set\\(NUMBER=\\$\\{EXTEN}\\)"))
+                .allMatch(operators::contains);
+        assertThat(operators.lines().filter(line -> line.contains("@trunk"))).isEmpty();
+        assertThat(operators.split("Goto\\(outside,dialled,1\\)", -1)).hasSize(39);
+    }
+
+    @Test
+    void thereIsAWayOutsideOnlyWhereTheSiteHasWrittenATrunk() throws IOException {
+        write(List.of(Settings.LINE));
+        assertThat(text("extensions.conf")).doesNotContain("\nTRUNK = yes");
+        Files.writeString(etc().resolve("pjsip_trunk.conf"), "; [trunk]\n");
+        write(List.of(Settings.LINE));
+        assertThat(text("extensions.conf")).doesNotContain("\nTRUNK = yes");
+
+        Files.writeString(etc().resolve("pjsip_trunk.conf"), "[trunk]\ntype = endpoint\n");
+        write(List.of(Settings.LINE));
+        assertThat(text("extensions.conf")).contains("\nTRUNK = yes\n", "\nHOUSE_1001 = yes\n");
     }
 
     @Test
@@ -94,6 +123,13 @@ class AsteriskConfigurationTest {
         assertThat(text("musiconhold.conf").lines().filter(line -> line.startsWith("entry")))
                 .containsExactly(
                         "entry = " + home.resolve("asterisk/sounds/zh-Hant/hotline/greeting"),
+                        "entry = " + waiting.resolve("a"),
+                        "entry = " + waiting.resolve("b"),
+                        "entry = " + home.resolve("asterisk/sounds/zh-Hant/hotline/greeting"),
+                        "entry = " + home.resolve("asterisk/sounds/zh-Hant/hotline/emergency-key"),
+                        "entry = " + waiting.resolve("a"),
+                        "entry = " + waiting.resolve("b"),
+                        "entry = " + home.resolve("asterisk/sounds/zh-Hant/hotline/emergency-key"),
                         "entry = " + waiting.resolve("a"),
                         "entry = " + waiting.resolve("b"),
                         "entry = " + home.resolve("asterisk/sounds/zh-Hant/hotline/please-wait"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,17 @@ class PromptCatalogueTest {
         assertThat(PromptCatalogue.standard().prompts())
                 .extracting(Prompt::name)
                 .contains("place-1", "place-20")
-                .hasSize(32);
+                .hasSize(49);
+    }
+
+    @Test
+    void aWaitIsSaidInMinutesAndNeverShorterThanItIs() {
+        assertThat(SpokenWait.prompt(Duration.ZERO)).isEqualTo("wait-1");
+        assertThat(SpokenWait.prompt(Duration.ofSeconds(60))).isEqualTo("wait-1");
+        assertThat(SpokenWait.prompt(Duration.ofSeconds(61))).isEqualTo("wait-2");
+        assertThat(SpokenWait.prompt(Duration.ofMinutes(11))).isEqualTo("wait-15");
+        assertThat(SpokenWait.prompt(Duration.ofMinutes(30))).isEqualTo("wait-30");
+        assertThat(SpokenWait.prompt(Duration.ofMinutes(31))).isEqualTo("wait-long");
     }
 
     /** The known-bad voice shows that the check can fail: it reads pinyin as English letters. */
