@@ -98,7 +98,7 @@ class OutsideNumbersTest {
             PlacedCall premium = dial(telephone, "+1900123456");
             premium.awaitEnded(PATIENCE);
             for (String hostile :
-                    new String[] {"110%26PJSIP", "110%2c60", "91@127.0.0.1", "110%20", "$%7bEXTEN%7d", "trunk"}) {
+                    new String[] {"110%26PJSIP", "110%2c60", "91%40127.0.0.1", "110%20", "$%7bEXTEN%7d", "trunk"}) {
                 dial(telephone, hostile).awaitEnded(PATIENCE);
             }
         }
