@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 @AcceptanceTest
 class DeskInBrowserTest {
 
+    private static final Duration DATABASE_AWAY = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final double OPERATORS_TONE = 700;
 
@@ -69,7 +70,7 @@ class DeskInBrowserTest {
             desk.awaitState("ready");
             PlacedCall call = callers.call("100").from(number).place();
             desk.awaitState("offered");
-            desk.press("F2");
+            desk.answer();
             desk.awaitState("talking");
             writesAnEntry(desk);
             desk.press("F4");
@@ -154,7 +155,7 @@ class DeskInBrowserTest {
             first.awaitLink("elsewhere");
             second.awaitTelephone();
             second.awaitState("offered");
-            second.press("F2");
+            second.answer();
             second.awaitState("talking");
             assertHeardByCaller(call);
             first.awaitLink("elsewhere");
@@ -205,12 +206,55 @@ class DeskInBrowserTest {
         assertThat(record.path("outcome").asString()).isEqualTo("answered");
     }
 
+    @Test
+    void while_the_database_is_away_the_desk_shows_the_call_states_change_and_nothing_typed_is_lost() {
+        String number = CallLog.newNumber();
+        String typed = "Water is cut off on Saturday morning";
+        try (PageDesk desk = PageDesk.open(home, "1004", OPERATORS_TONE);
+                TestCaller callers = TestCaller.of(home.sip())) {
+            hotline.signal("mariadb", "STOP");
+            try {
+                PlacedCall call = talking(desk, callers, number);
+                assertThat(desk.find("desk-caller")).containsText(number);
+                desk.find("entry-content").fill(typed);
+                desk.press("F4");
+                desk.awaitState("holding");
+                desk.press("F4");
+                desk.awaitState("talking");
+                Eventually.see(
+                        "the draft on the server",
+                        PATIENCE,
+                        () -> home.console("1004").get("/api/desk/drafts").toString(),
+                        drafts -> drafts.contains(typed));
+                Eventually.see(
+                        "the database, away",
+                        DATABASE_AWAY,
+                        () -> home.console("supervisor").get("/api/status"),
+                        status -> status.path("database").asString().equals("down"));
+                assertHeardByCaller(call);
+                call.hangUp();
+                call.awaitEnded(PATIENCE);
+                desk.awaitState("wrap-up");
+            } finally {
+                hotline.signal("mariadb", "CONT");
+            }
+            desk.find("entry-answer").fill("Told so");
+            desk.press("Alt+s");
+            desk.awaitState("ready");
+            assertThat(desk.complaints()).isEmpty();
+        }
+        String call = new CallLog(home).finalOf(number).path("id").asString();
+        assertThat(home.console("supervisor").get("/api/desk/calls/" + call).path("entries"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.path("content").asString()).isEqualTo(typed));
+    }
+
     private static PlacedCall talking(PageDesk desk, TestCaller callers, String number) {
         desk.press("Alt+r");
         desk.awaitState("ready");
         PlacedCall call = callers.call("100").from(number).place();
         desk.awaitState("offered");
-        desk.press("F2");
+        desk.answer();
         desk.awaitState("talking");
         assertHeardByCaller(call);
         return call;

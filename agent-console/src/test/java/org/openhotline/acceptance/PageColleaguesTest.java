@@ -76,7 +76,7 @@ class PageColleaguesTest {
                 .sayingAgainAndAgain(Sound.tone(CALLER, Duration.ofSeconds(1)))
                 .place();
         anna.awaitState("offered");
-        anna.press("F2");
+        anna.answer();
         anna.awaitState("talking");
         hears("the caller hears Anna", call::heard, ANNA);
     }

@@ -157,8 +157,14 @@ final class PageDesk implements AutoCloseable {
         awaitLink("ready");
     }
 
+    /** Answers by its key. The desk knows of an offer a moment before the telephone in the page rings. */
+    void answer() {
+        awaitRinging();
+        press("F2");
+    }
+
     /** The telephone rings, whatever the application knows of it. */
-    void awaitRinging() {
+    private void awaitRinging() {
         assertThat(find("desk-answer"))
                 .isEnabled(new com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions()
                         .setTimeout(20_000));

@@ -65,7 +65,7 @@ class PageTelephoneTest {
             desk.awaitState("ready");
             PlacedCall call = ring(callers, number);
             desk.awaitState("offered");
-            desk.press("F2");
+            desk.answer();
             desk.awaitState("talking");
 
             assertHeardByCaller(call, OPERATORS_TONE);
@@ -109,7 +109,7 @@ class PageTelephoneTest {
             desk.page().reload();
             desk.awaitTelephone();
             desk.awaitState("offered");
-            desk.press("F2");
+            desk.answer();
             desk.awaitState("talking");
             assertHeardByCaller(call, OPERATORS_TONE);
             assertHeardInPage(desk, CALLERS_TONE);
@@ -157,8 +157,7 @@ class PageTelephoneTest {
                 home.pbxLog().awaitMark(second, "fallback", PATIENCE);
                 talk.hangUp();
                 talk.awaitEnded(PATIENCE);
-                desk.awaitRinging();
-                desk.press("F2");
+                desk.answer();
                 assertHeardByCaller(waiting, OPERATORS_TONE);
                 assertHeardInPage(desk, CALLERS_TONE);
                 waiting.hangUp();
@@ -228,7 +227,7 @@ class PageTelephoneTest {
         desk.awaitState("ready");
         PlacedCall call = ring(callers, number);
         desk.awaitState("offered");
-        desk.press("F2");
+        desk.answer();
         desk.awaitState("talking");
         assertHeardByCaller(call, OPERATORS_TONE);
         return call;
