@@ -202,7 +202,7 @@ class PagesTest {
         PlacedCall call =
                 callers.call("100").from(SampleHouse.CALLER).named("王先生").place();
         awaitState(page, "offered");
-        page.keyboard().answer();
+        page.getByTestId("desk-answer").click();
         awaitState(page, "talking");
         page.getByTestId("entry-content").fill("三樓走廊的燈已經壞了兩天，請盡快安排人員維修。");
         page.getByTestId("entry-answer").fill("已登記報修，維修組明早九時前到場。");
