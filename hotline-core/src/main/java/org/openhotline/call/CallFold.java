@@ -45,6 +45,9 @@ final class CallFold {
     @Nullable
     OperatorLeft lastOperatorLeft;
 
+    /** The caller was passed on, or lost his operator's telephone, and nobody has picked up since: who left before has no say. */
+    boolean alone;
+
     /** When somebody outside the house was on the line for the first time. */
     @Nullable
     Instant outsideAnsweredAt;
@@ -84,7 +87,7 @@ final class CallFold {
             case HoldEnded end -> endHold(end.at());
             case Interrupted lost -> interrupt(lost.at());
             case CallEvent.Released command -> released = command.by();
-            case Transferred transferred -> course.transferred(transferred);
+            case Transferred transferred -> passOn(transferred);
             case TurnedAway away -> turnAway(away);
             case GapSeen seen -> gaps.add(seen.gap());
             case Ended end -> end(end);
@@ -184,6 +187,7 @@ final class CallFold {
     }
 
     private void answer(OperatorAnswered answered) {
+        alone = false;
         endOffer(answered.operator(), answered.at(), OfferResult.ANSWERED);
         course.answered(answered.operator(), answered.at());
         if (operatorAnsweredAt == null) {
@@ -205,8 +209,14 @@ final class CallFold {
         }
     }
 
+    private void passOn(Transferred transferred) {
+        alone = true;
+        course.transferred(transferred);
+    }
+
     /** A hold cannot outlast the telephone that holds. */
     private void interrupt(Instant at) {
+        alone = true;
         endHold(at);
         course.interrupted(at);
     }

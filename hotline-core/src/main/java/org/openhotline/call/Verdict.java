@@ -90,7 +90,7 @@ final class Verdict {
             return ended.releasedBy() == Party.CALLER ? Party.CALLER : Party.SYSTEM;
         }
         OperatorLeft left = call.lastOperatorLeft;
-        if (left == null || between(left.at(), ended.at()).compareTo(TOGETHER) > 0) {
+        if (left == null || call.alone || between(left.at(), ended.at()).compareTo(TOGETHER) > 0) {
             return ended.releasedBy();
         }
         return left.releasedBy() == ended.releasedBy() ? ended.releasedBy() : Party.UNDETERMINED;

@@ -100,6 +100,19 @@ class CallTest {
     }
 
     @Test
+    void whoLeavesWhileNobodyHasPickedUpSinceHeWasPassedOnReleasedTheCall() {
+        CallRecord record = aCall().lineAnswered(1)
+                .operatorAnswered(3, ANNA)
+                .and(new CallEvent.Transferred(CallStory.ID, after(9), "1002", Transfer.Kind.BLIND))
+                .operatorLeft(9, ANNA, Party.UNDETERMINED)
+                .offered(9, BEN)
+                .ended(9, Party.CALLER)
+                .record();
+
+        assertThat(record.releasedBy()).isEqualTo(Party.CALLER);
+    }
+
+    @Test
     void anOperatorWhoPassedTheCallerOnDidNotReleaseTheCall() {
         CallRecord record = aCall().lineAnswered(1)
                 .operatorAnswered(3, ANNA)
