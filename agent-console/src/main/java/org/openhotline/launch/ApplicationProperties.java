@@ -32,7 +32,7 @@ final class ApplicationProperties {
         properties.put(
                 "hotline.accounts.file", home.secret("accounts.properties").toString());
         properties.put("hotline.phones.file", home.secret("phones.properties").toString());
-        properties.put("hotline.operators", String.join(",", Secrets.OPERATORS));
+        properties.put("hotline.operators", String.join(",", secrets.operators()));
         properties.put("hotline.asterisk.external", "" + settings.external().asterisk());
         properties.put(
                 "hotline.database.external",

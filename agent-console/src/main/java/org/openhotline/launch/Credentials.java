@@ -33,7 +33,7 @@ final class Credentials {
 
     /** Only the telephones that a person sets up; the page's own secret is handed to the signed-in page alone. */
     private static Stream<String> phones(Secrets secrets) {
-        return Secrets.TELEPHONES.stream()
+        return secrets.telephones().stream()
                 .map(name -> "sip " + name + " " + secrets.phones().get(name));
     }
 }

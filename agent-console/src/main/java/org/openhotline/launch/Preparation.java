@@ -77,7 +77,7 @@ record Preparation(
                 ports.rtpFrom(),
                 ports.rtpTo(),
                 managers(secrets.ami()),
-                operators(secrets.phones()),
+                operators(secrets),
                 List.of(line(greetings)));
     }
 
@@ -86,8 +86,9 @@ record Preparation(
                 ami.getOrDefault("events", ""), ami.getOrDefault("control", ""), ami.getOrDefault("originate", ""));
     }
 
-    private static List<OperatorPhones> operators(Map<String, String> phones) {
-        return Secrets.TELEPHONES.stream()
+    private static List<OperatorPhones> operators(Secrets secrets) {
+        var phones = secrets.phones();
+        return secrets.telephones().stream()
                 .map(extension -> new OperatorPhones(
                         extension, phones.getOrDefault(extension, ""), phones.getOrDefault(extension + "-web", "")))
                 .toList();

@@ -15,15 +15,11 @@ import java.util.stream.Stream;
  * @param phones SIP passwords by endpoint: 1001, 1001-web …
  */
 record Secrets(Map<String, String> ami, String database, Map<String, String> accounts, Map<String, String> phones) {
-    static final List<String> OPERATORS = List.of("1001", "1002", "1003", "1004");
+    private static final List<String> FIRST_OPERATORS = List.of("1001", "1002", "1003", "1004");
     /** The supervisor listens in from a telephone, and is offered no calls. */
-    static final String SUPERVISOR = "1901";
+    private static final String SUPERVISOR = "1901";
 
-    /** Whoever has a telephone. */
-    static final List<String> TELEPHONES =
-            Stream.concat(OPERATORS.stream(), Stream.of(SUPERVISOR)).toList();
-
-    static final List<String> OTHER_ROLES =
+    private static final List<String> OTHER_ROLES =
             List.of("supervisor", "auditor", "manager", "clerk", "after-sales", "department", "administrator");
 
     /** Without characters that people take for one another on paper. */
@@ -44,11 +40,40 @@ record Secrets(Map<String, String> ami, String database, Map<String, String> acc
     static Secrets of(Home home) throws IOException {
         var ami = kept(home, "ami.properties", ManagerFile.USERS);
         var database = kept(home, "database.properties", List.of("password"));
+        var accounts = accounts(home);
         var phones = kept(
                 home,
                 "phones.properties",
-                TELEPHONES.stream().flatMap(Secrets::endpoints).toList());
-        return new Secrets(ami, database.getOrDefault("password", ""), accounts(home), phones);
+                telephones(accounts).stream().flatMap(Secrets::endpoints).toList());
+        return new Secrets(ami, database.getOrDefault("password", ""), accounts, phones);
+    }
+
+    /** Whoever is offered calls: the extensions of the accounts that are operators'. */
+    List<String> operators() {
+        return extensions(accounts, "operator:");
+    }
+
+    /** Whoever has a telephone. */
+    List<String> telephones() {
+        return telephones(accounts);
+    }
+
+    /** The supervisor's too where the accounts are older than that telephone. */
+    private static List<String> telephones(Map<String, String> accounts) {
+        return Stream.concat(extensions(accounts, "").stream(), Stream.of(SUPERVISOR))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> extensions(Map<String, String> accounts, String role) {
+        return accounts.values().stream()
+                .filter(account -> account.startsWith(role))
+                .map(account -> account.split(":", 3))
+                .filter(parts -> parts.length == 3)
+                .map(parts -> parts[2])
+                .sorted()
+                .toList();
     }
 
     /** The same with the manager passwords of an Asterisk that someone else runs. */
@@ -73,7 +98,7 @@ record Secrets(Map<String, String> ami, String database, Map<String, String> acc
         var file = home.secret("accounts.properties");
         var accounts = new TreeMap<>(PrivateFile.read(file));
         if (accounts.isEmpty()) {
-            OPERATORS.forEach(name -> accounts.put(name, "operator:" + password() + ":" + name));
+            FIRST_OPERATORS.forEach(name -> accounts.put(name, "operator:" + password() + ":" + name));
             OTHER_ROLES.forEach(name -> accounts.put(name, name + ":" + password()));
             accounts.computeIfPresent("supervisor", (_, account) -> account + ":" + SUPERVISOR);
             PrivateFile.write(file, accounts);

@@ -49,6 +49,17 @@ class SecretsTest {
     }
 
     @Test
+    void aHouseIsLaidOutForTheOperatorsOfItsFirstAccounts() throws IOException {
+        Files.writeString(
+                home.secret("accounts.properties"),
+                "1001=operator:first:1001\nanna=operator:second:1005\nsupervisor=supervisor:third\n");
+        var secrets = Secrets.of(home);
+        assertThat(secrets.operators()).containsExactly("1001", "1005");
+        assertThat(secrets.telephones()).containsExactly("1001", "1005", "1901");
+        assertThat(secrets.phones()).containsOnlyKeys("1001", "1001-web", "1005", "1005-web", "1901", "1901-web");
+    }
+
+    @Test
     void onlyTheOwnerMayReadThem() throws IOException {
         Credentials.write(home, Secrets.of(home));
         assertThat(rights(folder.resolve("credentials"))).isEqualTo("rw-------");
