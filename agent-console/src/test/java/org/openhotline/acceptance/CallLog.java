@@ -41,6 +41,15 @@ final class CallLog {
                 .getFirst();
     }
 
+    /** All calls that there are, once as many as expected are there and all records are final. */
+    List<JsonNode> awaitFinal(int expected) {
+        return Eventually.see(
+                expected + " final records",
+                PATIENCE,
+                () -> items("/api/calls?limit=500"),
+                calls -> calls.size() >= expected && calls.stream().allMatch(CallLog::isFinal));
+    }
+
     /** The only call of a caller's name among the newest, once its record is final. */
     JsonNode finalNamed(String name) {
         return Eventually.see(
