@@ -76,7 +76,8 @@ class BoardTest {
         assertThat(Visitor.problem(supervisor.send("POST", "/api/calls/pbx1-moved/move", "{\"first\":true}")))
                 .isEqualTo("call-not-waiting");
         reception.steer(Steering.KEEPING);
-        reception.set(FakeHouse.ANNA, OperatorState.READY, "test");
+        // Other tests leave Anna with the record of a call to write.
+        reception.set(FakeHouse.BEN, OperatorState.READY, "test");
         try {
             reception.arrive(call, new LineNumber("100"), Told.NUMBER, LineRules.OFFER_WHILE_GREETING);
             var _ = reception.park(call, new LineNumber("100"), null);
@@ -85,17 +86,17 @@ class BoardTest {
                             .statusCode())
                     .isEqualTo(204);
             assertThat(supervisor
-                            .send("POST", "/api/calls/pbx1-moved/move", "{\"operator\":\"1001\"}")
+                            .send("POST", "/api/calls/pbx1-moved/move", "{\"operator\":\"1002\"}")
                             .statusCode())
                     .isEqualTo(204);
         } finally {
             reception.left(call);
-            reception.set(FakeHouse.ANNA, OperatorState.SIGNED_OUT, "test");
+            reception.set(FakeHouse.BEN, OperatorState.SIGNED_OUT, "test");
         }
         assertThat(contents.journal)
                 .filteredOn(entry -> entry.subject().equals("pbx1-moved"))
                 .extracting(JournalEntry::actor, entry -> entry.details().get("to"))
-                .containsExactly(tuple("supervisor", "first"), tuple("supervisor", "1001"));
+                .containsExactly(tuple("supervisor", "first"), tuple("supervisor", "1002"));
     }
 
     @Test
