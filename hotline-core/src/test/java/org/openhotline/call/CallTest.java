@@ -113,6 +113,18 @@ class CallTest {
     }
 
     @Test
+    void whoLeavesAMomentAfterTheOperatorsTelephoneWasLostReleasedTheCall() {
+        CallRecord record = aCall().lineAnswered(1)
+                .operatorAnswered(3, ANNA)
+                .operatorLeft(9, ANNA, Party.UNDETERMINED)
+                .and(new CallEvent.Interrupted(CallStory.ID, after(9), ANNA))
+                .ended(9.5, Party.CALLER)
+                .record();
+
+        assertThat(record.releasedBy()).isEqualTo(Party.CALLER);
+    }
+
+    @Test
     void anOperatorWhoPassedTheCallerOnDidNotReleaseTheCall() {
         CallRecord record = aCall().lineAnswered(1)
                 .operatorAnswered(3, ANNA)
