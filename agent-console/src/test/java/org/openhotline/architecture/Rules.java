@@ -16,7 +16,17 @@ import java.util.stream.Stream;
  */
 record Rules(String root) {
     private static final String[] DOMAIN = {
-        "call", "line", "routing", "operator", "settings", "journal", "clock", "desk", "supervision", "outside"
+        "call",
+        "line",
+        "routing",
+        "operator",
+        "settings",
+        "journal",
+        "clock",
+        "desk",
+        "supervision",
+        "outside",
+        "promise"
     };
 
     private String[] packages(String... names) {

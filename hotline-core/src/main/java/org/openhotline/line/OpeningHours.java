@@ -6,8 +6,11 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * When a line is open, by the clock on the house's wall. Written as in OpenStreetMap's {@code opening_hours}, of which this is a
@@ -92,5 +95,12 @@ public final class OpeningHours {
      */
     public boolean openAt(ZonedDateTime when) {
         return always || spans.stream().anyMatch(span -> span.holds(when.getDayOfWeek(), when.toLocalTime()));
+    }
+
+    /** The times of day at which the line may open or close; none where it is always open. */
+    Set<LocalTime> edges() {
+        return spans.stream()
+                .flatMap(span -> Stream.of(span.opens(), span.closes()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param outside which outside numbers may be dialled
  * @param referrals where to send callers whose matter is not ours (C2)
  * @param holidays days on which lines are closed
+ * @param promises how promises are kept (C9)
  */
 public record HouseSettings(
         List<LineRules> lines,
@@ -25,7 +26,8 @@ public record HouseSettings(
         DutyRota duty,
         OutsideNumbers outside,
         List<Referral> referrals,
-        List<Holiday> holidays) {
+        List<Holiday> holidays,
+        PromiseRules promises) {
 
     /** The settings of a house in which nobody has set anything. */
     public static final HouseSettings DEFAULTS = new HouseSettings(
@@ -36,7 +38,8 @@ public record HouseSettings(
             DutyRota.NOBODY,
             OutsideNumbers.NONE,
             List.of(),
-            List.of());
+            List.of(),
+            PromiseRules.USUAL);
 
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,6}");
 
@@ -50,6 +53,7 @@ public record HouseSettings(
         outside = Given.or(outside, OutsideNumbers.NONE);
         referrals = Given.list(referrals);
         holidays = Given.list(holidays);
+        promises = Given.or(promises, PromiseRules.USUAL);
     }
 
     /**
@@ -79,6 +83,7 @@ public record HouseSettings(
         flaws.each("holidays", holidays, (path, holiday) -> holiday.check(path, flaws));
         duty.check("duty", outside, extension, flaws);
         outside.check("outside", flaws);
+        promises.check("promises", flaws);
         return flaws.found();
     }
 

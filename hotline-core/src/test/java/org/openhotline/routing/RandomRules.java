@@ -35,7 +35,8 @@ final class RandomRules {
                 defaults.duty(),
                 defaults.outside(),
                 List.of(),
-                List.of());
+                List.of(),
+                defaults.promises());
     }
 
     private LineRules line(String number) {

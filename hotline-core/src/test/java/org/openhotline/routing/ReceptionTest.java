@@ -78,7 +78,8 @@ class ReceptionTest {
                     DutyRota.NOBODY,
                     OutsideNumbers.NONE,
                     List.of(),
-                    List.of(closedToday));
+                    List.of(closedToday),
+                    HouseSettings.DEFAULTS.promises());
             early.apply(settings);
             var told = new ArrayList<HouseSettings>();
             early.onSettings(told::add);

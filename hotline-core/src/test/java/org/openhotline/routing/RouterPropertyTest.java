@@ -119,7 +119,8 @@ class RouterPropertyTest {
                 rules.duty(),
                 rules.outside(),
                 rules.referrals(),
-                rules.holidays());
+                rules.holidays(),
+                rules.promises());
     }
 
     private static HouseSettings queues(HouseSettings rules, UnaryOperator<QueueRules> change) {
@@ -132,7 +133,8 @@ class RouterPropertyTest {
                 rules.duty(),
                 rules.outside(),
                 rules.referrals(),
-                rules.holidays());
+                rules.holidays(),
+                rules.promises());
     }
 
     private static LineRules withoutPriority(LineRules line) {
