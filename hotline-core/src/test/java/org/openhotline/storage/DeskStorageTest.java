@@ -7,8 +7,6 @@ import static org.openhotline.storage.Calls.BEN;
 import static org.openhotline.storage.Calls.NOON;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,13 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.openhotline.call.CallId;
 import org.openhotline.desk.CallNotes;
 import org.openhotline.desk.DeskChange;
@@ -38,50 +30,14 @@ import org.openhotline.operator.OperatorLog.Change;
 import org.openhotline.operator.OperatorLog.Known;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.Telephone;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is written at desks, on a real MariaDB that goes away in the midst of it. */
-@Timeout(120)
-class DeskStorageTest {
+class DeskStorageTest extends DatabaseTest {
     private static final CallId CALL = new CallId("pbx1-1");
     private static final CallId OTHER = new CallId("pbx1-2");
 
-    private static RealMariaDb server;
-
-    @TempDir
-    private Path folder;
-
-    private DatabaseAddress database;
-    private Storage storage;
-    private JdbcClient jdbc;
-
-    @BeforeAll
-    static void startServer() throws Exception {
-        server = new RealMariaDb();
-    }
-
-    @AfterAll
-    static void stopServer() throws Exception {
-        server.remove();
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        database = server.newDatabase();
-        jdbc = RealMariaDb.jdbc(database);
-        storage = started();
-        await().atMost(Duration.ofSeconds(30)).until(storage::databaseUp);
-    }
-
-    @AfterEach
-    void close() {
-        storage.close();
-    }
-
-    private Storage started() throws Exception {
-        var fresh = new Storage(new StorageSettings(database, folder, List.of(), List::of), Clock.systemUTC());
-        fresh.start();
-        return fresh;
+    DeskStorageTest() {
+        super(List.of());
     }
 
     private void keep(DeskChange... changes) throws Exception {

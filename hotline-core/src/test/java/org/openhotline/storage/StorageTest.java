@@ -10,21 +10,14 @@ import static org.openhotline.storage.Calls.call;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.openhotline.call.CallRecord;
 import org.openhotline.call.Gap;
 import org.openhotline.call.Outcome;
@@ -37,57 +30,27 @@ import org.openhotline.operator.OperatorLog.Known;
 import org.openhotline.operator.OperatorState;
 import org.openhotline.operator.Telephone;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept, on a real MariaDB whose session, server and JVM all believe in different time zones. */
-@Timeout(120)
-class StorageTest {
+class StorageTest extends DatabaseTest {
     private static final Known ANNA_AT_FIRST = Known.of(ANNA, "Anna", OperatorState.SIGNED_OUT, NOON);
     private static final StoredAccount BOSS = new StoredAccount("supervisor", "supervisor", "{noop}x", "1901", null);
 
-    private static RealMariaDb server;
-
-    @TempDir
-    private Path folder;
-
-    private DatabaseAddress database;
-    private Storage storage;
     private CallQueries calls;
-    private JdbcClient jdbc;
 
-    @BeforeAll
-    static void startServer() throws Exception {
-        server = new RealMariaDb();
-    }
-
-    @AfterAll
-    static void stopServer() throws Exception {
-        server.remove();
+    @SuppressWarnings("NullAway.Init")
+    StorageTest() {
+        super(List.of(ANNA_AT_FIRST));
     }
 
     @BeforeEach
-    void open() throws Exception {
-        database = server.newDatabase();
+    void lookAtCalls() {
         calls = new CallQueries(RealMariaDb.dataSource(database));
-        jdbc = RealMariaDb.jdbc(database);
-        storage = started();
-        await().atMost(Duration.ofSeconds(30)).until(storage::databaseUp);
     }
 
-    @AfterEach
-    void close() {
-        storage.close();
-    }
-
-    private Storage started() throws Exception {
+    @Override
+    Storage started() throws Exception {
         return started(() -> List.of(BOSS));
-    }
-
-    private Storage started(Supplier<List<StoredAccount>> accounts) throws Exception {
-        var settings = new StorageSettings(database, folder, List.of(ANNA_AT_FIRST), accounts);
-        var fresh = new Storage(settings, Clock.systemUTC());
-        fresh.start();
-        return fresh;
     }
 
     private void keep(CallRecord record) throws Exception {
