@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
 import { isLocked } from '../session/idle';
+import { useKeyDown } from '../shell/useKeyDown';
 import type { TextKey } from '../text/texts';
 
 /**
@@ -36,20 +36,11 @@ export function deskKeyOf(event: Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKe
 
 /** Calls what belongs to a desk key; keys without a handler keep their meaning in the browser. */
 export function useDeskKeys(handlers: Partial<Record<DeskKey, () => void>>): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     const name = deskKeyOf(event);
     const handler = name && handlers[name];
     if (!handler || event.repeat || (isLocked() && !WHILE_LOCKED.has(name))) return;
     event.preventDefault();
     handler();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      onKey(event);
-    };
-    window.addEventListener('keydown', listener);
-    return () => {
-      window.removeEventListener('keydown', listener);
-    };
-  }, []);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { Session } from '../api/types';
 import { DESK_KEYS } from '../desk/deskKeys';
@@ -8,6 +8,7 @@ import { SUPERVISION_KEYS } from '../supervision/keys';
 import type { TextKey } from '../text/texts';
 import { placesFor } from './places';
 import { shortcutsOn } from './shortcutSetting';
+import { useKeyDown } from './useKeyDown';
 
 export interface Shortcut {
   keys: string[];
@@ -41,7 +42,7 @@ function isTyping(event: KeyboardEvent): boolean {
 
 /** Calls the handler of the pressed key, unless someone is typing or has switched shortcuts off. */
 export function useShortcuts(handlers: Record<string, () => void>): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     const handler = handlers[event.key];
     if (handler === undefined || isTyping(event)) return;
     // Escape is no character key; it must work even where single letters are switched off.
@@ -49,15 +50,6 @@ export function useShortcuts(handlers: Record<string, () => void>): void {
     event.preventDefault();
     handler();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      onKey(event);
-    };
-    window.addEventListener('keydown', listener);
-    return () => {
-      window.removeEventListener('keydown', listener);
-    };
-  }, []);
 }
 
 /** How long after `g` the second letter may come. */
@@ -68,21 +60,11 @@ export function useGlobalShortcuts(openHelp: () => void): void {
   const navigate = useNavigate();
   const session = useSession();
   useShortcuts({ '?': openHelp });
-  const go = useEffectEvent((letter: string) => {
-    const place = placesFor(session).find((one) => one.letter === letter);
-    if (place) void navigate(place.path);
+  const pressedG = useRef(-Infinity);
+  useKeyDown((event) => {
+    if (isTyping(event) || !shortcutsOn()) return;
+    const place = placesFor(session).find((one) => one.letter === event.key);
+    if (place && event.timeStamp - pressedG.current < SECOND_KEY_MS) void navigate(place.path);
+    pressedG.current = event.key === 'g' ? event.timeStamp : -Infinity;
   });
-
-  useEffect(() => {
-    let pressedG = -Infinity;
-    const listener = (event: KeyboardEvent) => {
-      if (isTyping(event) || !shortcutsOn()) return;
-      if (event.timeStamp - pressedG < SECOND_KEY_MS) go(event.key);
-      pressedG = event.key === 'g' ? event.timeStamp : -Infinity;
-    };
-    window.addEventListener('keydown', listener);
-    return () => {
-      window.removeEventListener('keydown', listener);
-    };
-  }, []);
 }

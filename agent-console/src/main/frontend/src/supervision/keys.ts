@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useKeyDown } from '../shell/useKeyDown';
 import type { TextKey } from '../text/texts';
 
 /** The board's keys; with Alt, since one presses them while one writes a note. By `code`, because Alt changes the letter on some keyboards. */
@@ -15,20 +15,11 @@ const NAMES = Object.keys(SUPERVISION_KEYS) as SupervisionKey[];
 
 /** Calls the handler with the key that was pressed; without one, keys keep their meaning in the browser. */
 export function useSupervisionKeys(handler: ((key: SupervisionKey) => void) | null): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat) return;
     const name = NAMES.find((one) => SUPERVISION_KEYS[one].code === event.code);
     if (name === undefined || handler === null) return;
     event.preventDefault();
     handler(name);
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      onKey(event);
-    };
-    window.addEventListener('keydown', listener);
-    return () => {
-      window.removeEventListener('keydown', listener);
-    };
-  }, []);
 }
