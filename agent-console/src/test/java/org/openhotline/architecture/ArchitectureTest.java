@@ -29,6 +29,7 @@ class ArchitectureTest {
                 rule("the PBX is reached through its adapter", Rules::thePbxIsReachedThroughItsAdapterOnly),
                 rule("console features stand in no circle", Rules::featuresOfTheConsoleStandInNoCircle),
                 rule("every room has a name of its own", Rules::everyRoomHasANameOfItsOwn),
+                rule("numbers are read by their adapter", Rules::numbersAreReadByTheirAdapterOnly),
                 rule("adapters do not know each other", Rules::adaptersDoNotKnowEachOther));
     }
 

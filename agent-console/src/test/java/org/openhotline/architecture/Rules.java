@@ -26,7 +26,8 @@ record Rules(String root) {
         "desk",
         "supervision",
         "outside",
-        "promise"
+        "promise",
+        "directory"
     };
 
     private String[] packages(String... names) {
@@ -71,10 +72,21 @@ record Rules(String root) {
     ArchRule adaptersDoNotKnowEachOther() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(packages("storage"))
+                .resideInAnyPackage(packages("storage", "numbers"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages("asterisk", "console", "ivr", "launch"));
+    }
+
+    ArchRule numbersAreReadByTheirAdapterOnly() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackage(root + ".numbers..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.i18n.phonenumbers..");
     }
 
     ArchRule featuresOfTheConsoleStandInNoCircle() {

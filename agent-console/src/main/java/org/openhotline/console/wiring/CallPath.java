@@ -19,6 +19,7 @@ import org.openhotline.call.CallLog;
 import org.openhotline.call.Emergencies;
 import org.openhotline.clock.HouseClock;
 import org.openhotline.desk.DeskActions;
+import org.openhotline.directory.NumberPlan;
 import org.openhotline.ivr.agi.IvrServer;
 import org.openhotline.ivr.pbx.LinesFile;
 import org.openhotline.journal.AccessLog;
@@ -28,6 +29,7 @@ import org.openhotline.line.LineLog;
 import org.openhotline.line.LineNumber;
 import org.openhotline.line.Lines;
 import org.openhotline.line.OpeningHours;
+import org.openhotline.numbers.WorldNumberPlan;
 import org.openhotline.operator.OperatorLog;
 import org.openhotline.outside.OutsideGate;
 import org.openhotline.routing.Reception;
@@ -52,6 +54,11 @@ class CallPath {
     @Bean
     ZoneId houseZone(PbxProperties properties) {
         return properties.houseZone();
+    }
+
+    @Bean
+    NumberPlan numberPlan(PbxProperties properties) {
+        return new WorldNumberPlan(properties.country());
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param pbx the PBX's name, which begins every call id
  * @param zone the house's time zone; the machine's where none is given
+ * @param country the house's country, ISO 3166, by which telephone numbers without a country are read; {@code CN}
  */
 @ConfigurationProperties("hotline")
 record PbxProperties(
@@ -23,7 +24,8 @@ record PbxProperties(
         Cel cel,
         Path spool,
         LinesPlace lines,
-        @Nullable ZoneId zone) {
+        @Nullable ZoneId zone,
+        @DefaultValue("CN") String country) {
 
     record Ami(String host, int port, User events, User control, User originate) {}
 
