@@ -41,7 +41,7 @@ A service hotline that a company can run itself.
   ./hotline status            what is running, and where
   ./hotline call              place a real telephone call (--say TEXT --line 100 --from NUMBER --seconds N)
   ./hotline doctor            check this installation and say what to mend
-  ./hotline bench WHAT        benchmarks: handoff, answer
+  ./hotline bench WHAT        benchmarks: handoff (--waiting=5,50,500), answer, waits
   ./hotline drill             long fault drills
   ./hotline test              every test
   ./hotline install           only install what is missing (needs root)

@@ -13,19 +13,26 @@ final class FreePorts {
 
     private static final int LOWEST = 11_000;
     private static final int HIGHEST = 32_000;
-    private static final int RTP_PORTS = 400;
+
+    /** Each of a caller's and an operator's channel has a port for sound and one for its reports. */
+    private static final int PORTS_PER_CALL = 4;
 
     private FreePorts() {}
 
-    /** The options of {@code ./hotline up} that name ports, as environment variables. */
-    static Map<String, String> environment() {
+    /**
+     * The options of {@code ./hotline up} that name ports, as environment variables.
+     *
+     * @param calls that the voice ports are to carry at once
+     */
+    static Map<String, String> environment(int calls) {
+        int voice = PORTS_PER_CALL * calls;
         Map<String, String> environment = new LinkedHashMap<>();
-        int base = freeRange(RTP_PORTS + 6);
+        int base = freeRange(voice + 6);
         int next = base;
         for (String name : new String[] {"HTTP", "HTTPS", "WSS", "SIP", "AMI", "AGI"}) {
             environment.put("HOTLINE_" + name + "_PORT", String.valueOf(next++));
         }
-        environment.put("HOTLINE_RTP_PORTS", next + "-" + (next + RTP_PORTS - 1));
+        environment.put("HOTLINE_RTP_PORTS", next + "-" + (next + voice - 1));
         return environment;
     }
 

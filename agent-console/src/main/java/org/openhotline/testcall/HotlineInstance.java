@@ -21,6 +21,7 @@ public final class HotlineInstance implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(150);
     private static final Duration STOP = Duration.ofSeconds(60);
+    private static final int CALLS = 100;
 
     private final RunningHome home;
     private final Map<String, String> environment;
@@ -47,12 +48,21 @@ public final class HotlineInstance implements AutoCloseable {
      * @param preparation is given the empty home
      */
     public static HotlineInstance start(HomePreparation preparation) {
+        return start(preparation, CALLS);
+    }
+
+    /**
+     * Starts one that has voice ports for so many calls at once.
+     *
+     * @param preparation is given the empty home
+     */
+    public static HotlineInstance start(HomePreparation preparation, int calls) {
         try {
             Path path = Files.createTempDirectory("hotline-");
             // Asterisk runs as another user and has to get to its part.
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
             preparation.prepare(path);
-            return new HotlineInstance(new RunningHome(path), FreePorts.environment());
+            return new HotlineInstance(new RunningHome(path), FreePorts.environment(calls));
         } catch (IOException e) {
             throw new UncheckedIOException("The hotline cannot be started", e);
         }

@@ -13,6 +13,7 @@ public final class Order {
     private Sound says = Sound.silence(Duration.ofMillis(20));
     private boolean repeats = true;
     private boolean mute;
+    private boolean deaf;
     private IntFunction<String> sdp = Sdp::offer;
 
     Order(TestCaller caller, String line) {
@@ -57,6 +58,12 @@ public final class Order {
         return this;
     }
 
+    /** Lets all that comes in fall unheard; for so many calls that hearing would be most of the work. */
+    public Order deaf() {
+        deaf = true;
+        return this;
+    }
+
     /**
      * Offers other media than G.711.
      *
@@ -87,6 +94,10 @@ public final class Order {
 
     boolean isMute() {
         return mute;
+    }
+
+    boolean isDeaf() {
+        return deaf;
     }
 
     boolean repeats() {

@@ -59,7 +59,7 @@ public final class TestCaller implements AutoCloseable {
 
     PlacedCall place(Order order) {
         String callId = UUID.randomUUID().toString();
-        RtpPeer media = new RtpPeer();
+        RtpPeer media = order.isDeaf() ? RtpPeer.deaf() : new RtpPeer();
         media.say(order.says(), order.repeats());
         PlacedCall call = new PlacedCall(switchboard.dialogue(callId), sipp, media, !order.isMute());
         calls.add(call);
