@@ -7,7 +7,7 @@ import java.util.Map;
  * Somebody looked at customers' data, took it out of the house, or came in to do so (D5).
  *
  * @param account name of the account
- * @param subject the call looked at, or empty
+ * @param subject the call or promise looked at, or empty
  * @param details such as the filter of an export
  */
 public record Access(Instant at, String account, Action action, String subject, Map<String, String> details) {
@@ -20,6 +20,7 @@ public record Access(Instant at, String account, Action action, String subject, 
         /** The password was asked for again after a page had locked itself. */
         UNLOCK("unlock"),
         VIEW_CALL("view-call"),
+        VIEW_PROMISE("view-promise"),
         EXPORT_CALLS("export-calls"),
         /** A supervisor begins to take part in a talk, or takes part in another way from now on. */
         SUPERVISE("supervise"),

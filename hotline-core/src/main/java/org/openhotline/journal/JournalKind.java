@@ -20,6 +20,16 @@ public enum JournalKind {
     /** Somebody pressed the emergency key, and nobody on duty accepted in time. */
     EMERGENCY_UNANSWERED("emergency-unanswered"),
     SETTINGS_CHANGED("settings-changed"),
+    PROMISE_MADE("promise-made"),
+    /** More was promised to the same number. */
+    PROMISE_JOINED("promise-joined"),
+    PROMISE_AMENDED("promise-amended"),
+    PROMISE_ASSIGNED("promise-assigned"),
+    PROMISE_WARNED("promise-warned"),
+    PROMISE_HANDED_OVER("promise-handed-over"),
+    PROMISE_ROSE("promise-rose"),
+    PROMISE_TRIED("promise-tried"),
+    PROMISE_ENDED("promise-ended"),
     /** A supervisor gave a waiting caller another place. */
     CALLER_MOVED("caller-moved"),
     /** Somebody wanted a number outside the house rung, and was allowed or refused. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallId;
 import org.openhotline.clock.HouseClock;
 import org.openhotline.journal.JournalEntry;
+import org.openhotline.line.LineNumber;
 import org.openhotline.operator.Extension;
 import org.openhotline.promise.AnsweredCalls.Talk;
 
@@ -46,6 +47,12 @@ public final class Ledger {
         log.known().forEach(promise -> promises.put(promise.id(), promise));
     }
 
+    /** Takes over what the memory knows better, because a killed process had kept more than this one found at its start. */
+    public synchronized void learn(List<Promise> kept) {
+        kept.forEach(promise -> promises.merge(
+                promise.id(), promise, (known, other) -> other.changes() > known.changes() ? other : known));
+    }
+
     /** Tells the listener of every change, and of the promise after it; it must return at once. */
     public void onChange(BiConsumer<PromiseChange, Promise> listener) {
         listeners.add(listener);
@@ -54,6 +61,11 @@ public final class Ledger {
     /** Open, or ended in the last days. */
     public Optional<Promise> find(PromiseId id) {
         return Optional.ofNullable(promises.get(id));
+    }
+
+    /** When something is due that is promised now and for which nobody names a time. */
+    public Instant usualDue(LineNumber line) {
+        return rules.businessTime(line, clock.now(), rules.promises().defaultDueMinutes());
     }
 
     /** The promise that was born from this, or that it joined, open or ended in the last days. */
@@ -101,9 +113,7 @@ public final class Ledger {
 
     private Part part(NewPromise wanted) {
         Instant now = clock.now();
-        Instant due = wanted.due() != null
-                ? wanted.due()
-                : rules.businessTime(wanted.line(), now, rules.promises().defaultDueMinutes());
+        Instant due = wanted.due() != null ? wanted.due() : usualDue(wanted.line());
         return new Part(wanted.origin(), wanted.call(), wanted.what(), wanted.reason(), due, now, wanted.by());
     }
 
@@ -167,10 +177,16 @@ public final class Ledger {
      *
      * @throws NotProved unless the call log has a talk of the set length with that number after the promise was made
      */
-    public synchronized Kept confirmIncoming(PromiseId id, CallId call, String by) {
+    public Kept confirmIncoming(PromiseId id, CallId call, String by) {
+        requireOpen(known(id));
+        // The call log may be slow to answer, and the clockwork must not wait for it.
+        Talk talk = calls.find(call).orElseThrow(() -> new NotProved(NotProved.Why.NOBODY_TALKED));
+        return confirm(id, call, talk, by);
+    }
+
+    private synchronized Kept confirm(PromiseId id, CallId call, Talk talk, String by) {
         Promise promise = known(id);
         requireOpen(promise);
-        Talk talk = calls.find(call).orElseThrow(() -> new NotProved(NotProved.Why.NOBODY_TALKED));
         flaw(promise, talk).ifPresent(why -> {
             throw new NotProved(why);
         });

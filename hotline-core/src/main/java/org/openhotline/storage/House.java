@@ -95,7 +95,12 @@ final class House {
             case Write.OfOperator(Change change) -> copy.note(change);
             case Write.OfLine(Switched switched) -> copy.note(switched);
             case Write.OfPassword(PasswordChange change) -> copy.note(change);
-            case Write.OfDesk _, Write.OfSettings _, Write.OfCall _, Write.OfJournal _, Write.OfAccess _ -> {}
+            case Write.OfDesk _,
+                    Write.OfPromise _,
+                    Write.OfSettings _,
+                    Write.OfCall _,
+                    Write.OfJournal _,
+                    Write.OfAccess _ -> {}
         }
     }
 

@@ -3,12 +3,14 @@ package org.openhotline.storage;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.openhotline.desk.DeskChange;
+import org.openhotline.promise.PromiseChange;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON of spool files, of the local copy and of journal details. */
 final class Json {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(DeskChange.class, DeskChangeNames.class)
+            .addMixIn(PromiseChange.class, PromiseChangeNames.class)
             .build();
 
     private Json() {}
@@ -27,4 +29,19 @@ final class Json {
         @JsonSubTypes.Type(value = DeskChange.NoticeRead.class, name = "notice-read")
     })
     private interface DeskChangeNames {}
+
+    /** The names stand in spool files and in histories. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "happened")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = PromiseChange.Made.class, name = "made"),
+        @JsonSubTypes.Type(value = PromiseChange.Joined.class, name = "joined"),
+        @JsonSubTypes.Type(value = PromiseChange.Amended.class, name = "amended"),
+        @JsonSubTypes.Type(value = PromiseChange.Assigned.class, name = "assigned"),
+        @JsonSubTypes.Type(value = PromiseChange.Warned.class, name = "warned"),
+        @JsonSubTypes.Type(value = PromiseChange.HandedOver.class, name = "handed-over"),
+        @JsonSubTypes.Type(value = PromiseChange.Rose.class, name = "rose"),
+        @JsonSubTypes.Type(value = PromiseChange.Attempted.class, name = "tried"),
+        @JsonSubTypes.Type(value = PromiseChange.Ended.class, name = "ended")
+    })
+    private interface PromiseChangeNames {}
 }

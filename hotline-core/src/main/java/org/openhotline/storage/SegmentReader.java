@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.storage.Write.Keyed;
@@ -71,6 +72,15 @@ final class SegmentReader implements AutoCloseable {
         } catch (JacksonException e) {
             aside.torn(line);
             return null;
+        }
+    }
+
+    /** Empty where the line cannot be read. */
+    static Optional<Write> write(String line) {
+        try {
+            return Optional.of(Json.MAPPER.readValue(line, Keyed.class).write());
+        } catch (JacksonException e) {
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,6 +60,17 @@ final class Spool {
 
     boolean isEmpty() {
         return full.isEmpty() && tail == null;
+    }
+
+    /** All that waits here, oldest first; what cannot be read is left to whoever drains. */
+    List<Write> pending() throws IOException {
+        List<Write> pending = new ArrayList<>();
+        for (Path segment : full) {
+            try (Stream<String> lines = SegmentReader.lines(segment)) {
+                lines.flatMap(line -> SegmentReader.write(line).stream()).forEach(pending::add);
+            }
+        }
+        return pending;
     }
 
     /** On return the writes are on disk and survive a loss of power. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,9 @@ import org.openhotline.journal.Journal;
 import org.openhotline.line.LineLog;
 import org.openhotline.line.LineNumber;
 import org.openhotline.operator.OperatorLog;
+import org.openhotline.promise.Promise;
+import org.openhotline.promise.PromiseChange;
+import org.openhotline.promise.PromiseLog;
 import org.openhotline.settings.SettingsLog;
 import org.openhotline.settings.SettingsVersion;
 
@@ -26,6 +30,9 @@ public final class Storage implements AutoCloseable {
     /** Supervisors see who has read a notice for so long after its end. */
     private static final Duration NOTICES_SHOWN = Duration.ofDays(7);
 
+    /** What is told twice of an ended promise is understood for so long. */
+    private static final Duration ENDED_PROMISES_KNOWN = Duration.ofDays(2);
+
     private final StorageSettings settings;
     private final Clock clock;
     private final Aside aside;
@@ -33,6 +40,7 @@ public final class Storage implements AutoCloseable {
     private final DatabaseLink link;
     private final House house;
     private final DeskCopy desks;
+    private final PromiseCopy promises;
     private final SettingsCopy settingsCopy;
     private final WriteBehind writer;
 
@@ -49,6 +57,8 @@ public final class Storage implements AutoCloseable {
         this.link = new DatabaseLink(settings.database(), this::prepare);
         this.house = new House(settings, new LocalCopy(settings.folder().resolve("house.json")), link.firstAnswer());
         this.desks = new DeskCopy(settings.folder().resolve("desks.json"));
+        this.promises = new PromiseCopy(settings.folder().resolve("promises.json"));
+        promises.learnPending(spool.pending());
         this.settingsCopy = new SettingsCopy(settings.folder().resolve("settings.json"));
         this.writer = new WriteBehind(spool, new DatabaseWriter(settings.database(), link, aside), this::kept);
     }
@@ -58,22 +68,29 @@ public final class Storage implements AutoCloseable {
         new FirstImport(connection, clock).run(settings.firstOperators(), house::firstAccounts);
         house.learn(connection);
         desks.learn(new DeskQueries(connection).content(clock.instant().minus(NOTICES_SHOWN)));
+        promises.learn(new PromiseQueries(connection).known(promisesSince()));
         settingsCopy.note(new SettingsQueries(connection).before(Long.MAX_VALUE, 1));
     }
 
     private void kept(List<Write> writes) {
         writes.forEach(house::note);
         desks.note(writes);
+        promises.note(writes, promisesSince());
         settingsCopy.note(writes.stream()
                 .filter(Write.OfSettings.class::isInstance)
                 .map(write -> ((Write.OfSettings) write).version())
                 .toList());
     }
 
+    private Instant promisesSince() {
+        return clock.instant().minus(ENDED_PROMISES_KNOWN);
+    }
+
     /** Begins to look for the database and to write. */
     public void start() {
         link.start();
         writer.start();
+        promises.start();
     }
 
     public CallLog calls() {
@@ -131,6 +148,22 @@ public final class Storage implements AutoCloseable {
             public DeskContent known() {
                 house.await();
                 return desks.content();
+            }
+        };
+    }
+
+    /** The promise ledger, kept and as it was left. */
+    public PromiseLog promises() {
+        return new PromiseLog() {
+            @Override
+            public CompletableFuture<Void> keep(PromiseChange change) {
+                return writer.accept(new Write.OfPromise(change));
+            }
+
+            @Override
+            public List<Promise> known() {
+                house.await();
+                return promises.known();
             }
         };
     }
@@ -198,12 +231,14 @@ public final class Storage implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        promises.close();
         link.close();
     }
 
     /** Ends as a killed process does. */
     void die() throws InterruptedException {
         writer.die();
+        promises.die();
         link.close();
     }
 }

@@ -13,6 +13,7 @@ import org.openhotline.journal.JournalEntry;
 import org.openhotline.journal.JournalKind;
 import org.openhotline.line.LineLog.Switched;
 import org.openhotline.operator.OperatorLog.Change;
+import org.openhotline.promise.PromiseChange;
 import org.openhotline.settings.SettingsVersion;
 import org.openhotline.storage.Write.Keyed;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ final class Transaction {
     private final CallWrites calls;
     private final HouseWrites house;
     private final DeskWrites desk;
+    private final PromiseWrites promises;
     private final JournalWrites journal;
 
     Transaction(Connection connection) {
@@ -32,6 +34,7 @@ final class Transaction {
         this.calls = new CallWrites(jdbc);
         this.house = new HouseWrites(jdbc);
         this.desk = new DeskWrites(jdbc);
+        this.promises = new PromiseWrites(jdbc);
         this.journal = new JournalWrites(jdbc);
     }
 
@@ -57,6 +60,11 @@ final class Transaction {
             case Write.OfDesk(DeskChange change) -> {
                 desk.keep(change);
                 DeskJournal.of(change).ifPresent(entry -> journal.append(keyed.key(), entry));
+            }
+            case Write.OfPromise(PromiseChange change) -> {
+                if (promises.keep(change)) {
+                    journal.append(keyed.key(), PromiseJournal.of(change));
+                }
             }
             case Write.OfSettings(SettingsVersion version) -> apply(keyed.key(), version);
             case Write.OfJournal(JournalEntry entry) -> journal.append(keyed.key(), entry);

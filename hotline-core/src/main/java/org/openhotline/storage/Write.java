@@ -8,6 +8,7 @@ import org.openhotline.journal.Access;
 import org.openhotline.journal.JournalEntry;
 import org.openhotline.line.LineLog.Switched;
 import org.openhotline.operator.OperatorLog.Change;
+import org.openhotline.promise.PromiseChange;
 import org.openhotline.settings.SettingsVersion;
 
 /** Something to be kept. The names below stand in spool files: they outlive a version of this software. */
@@ -18,6 +19,7 @@ import org.openhotline.settings.SettingsVersion;
     @JsonSubTypes.Type(value = Write.OfLine.class, name = "line"),
     @JsonSubTypes.Type(value = Write.OfPassword.class, name = "password"),
     @JsonSubTypes.Type(value = Write.OfDesk.class, name = "desk"),
+    @JsonSubTypes.Type(value = Write.OfPromise.class, name = "promise"),
     @JsonSubTypes.Type(value = Write.OfSettings.class, name = "settings"),
     @JsonSubTypes.Type(value = Write.OfJournal.class, name = "journal"),
     @JsonSubTypes.Type(value = Write.OfAccess.class, name = "access")
@@ -33,6 +35,8 @@ sealed interface Write {
     record OfPassword(PasswordChange change) implements Write {}
 
     record OfDesk(DeskChange change) implements Write {}
+
+    record OfPromise(PromiseChange change) implements Write {}
 
     record OfSettings(SettingsVersion version) implements Write {}
 
