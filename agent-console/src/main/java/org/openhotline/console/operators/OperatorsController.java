@@ -57,9 +57,7 @@ class OperatorsController {
     @GetMapping("/{extension}")
     @Needs(Right.SEE_HOUSE)
     OperatorView one(@AuthenticationPrincipal Person person, @PathVariable Extension extension) {
-        return room.find(extension)
-                .map(status -> view(person, status))
-                .orElseThrow(() -> new UnknownOperator(extension));
+        return view(person, known(extension));
     }
 
     /** Sets a state. While a call is on, pausing and signing out take effect after it. */
@@ -70,11 +68,7 @@ class OperatorsController {
     @Needs(Right.SET_STATE)
     OperatorView set(
             @AuthenticationPrincipal Person person, @PathVariable Extension extension, @RequestBody Wanted wanted) {
-        if (room.find(extension).isEmpty()) {
-            throw new UnknownOperator(extension);
-        }
-        NotAllowed.unless(
-                Rights.may(person, Right.SET_STATE, extension), "Only the operator or a supervisor sets this state");
+        require(person, Right.SET_STATE, extension, "Only the operator or a supervisor sets this state");
         return view(person, room.set(extension, state(wanted), wanted.reason(), person.name()));
     }
 
@@ -84,16 +78,19 @@ class OperatorsController {
     @Needs(Right.CHOOSE_TELEPHONE)
     OperatorView use(
             @AuthenticationPrincipal Person person, @PathVariable Extension extension, @RequestBody InUse wanted) {
-        if (room.find(extension).isEmpty()) {
-            throw new UnknownOperator(extension);
-        }
-        NotAllowed.unless(
-                Rights.may(person, Right.CHOOSE_TELEPHONE, extension),
-                "Only the operator or a supervisor chooses this telephone");
+        require(person, Right.CHOOSE_TELEPHONE, extension, "Only the operator or a supervisor chooses this telephone");
         Telephone telephone = Telephone.ofCode(wanted.telephone() == null ? "" : wanted.telephone())
                 .orElseThrow(
                         () -> new InvalidRequest(Problem.INVALID_REQUEST, "\"telephone\" is \"desk\" or \"page\""));
         return view(person, room.useTelephone(extension, telephone, person.name()));
+    }
+
+    private OperatorStatus known(Extension extension) {
+        return room.find(extension).orElseThrow(() -> new UnknownOperator(extension));
+    }
+
+    private void require(Person person, Right right, Extension extension, String otherwise) {
+        NotAllowed.unless(Rights.may(person, right, known(extension).extension()), otherwise);
     }
 
     private static OperatorState state(Wanted wanted) {
