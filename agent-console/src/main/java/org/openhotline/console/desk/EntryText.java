@@ -1,12 +1,11 @@
 package org.openhotline.console.desk;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.call.CallId;
+import org.openhotline.console.problem.GivenTime;
 import org.openhotline.console.problem.InvalidRequest;
 import org.openhotline.console.problem.Problem;
 import org.openhotline.desk.Entry;
@@ -62,7 +61,7 @@ record EntryText(
             return null;
         }
         String reason = text(promise.reason());
-        Instant due = due(promise.due());
+        Instant due = GivenTime.of(promise.due());
         List<String> missing = new ArrayList<>();
         if (reason.isEmpty()) {
             missing.add("promise.reason");
@@ -74,16 +73,6 @@ record EntryText(
             throw new EntryIncomplete(missing);
         }
         return new Promise(reason, due);
-    }
-
-    private static @Nullable Instant due(@Nullable String text) {
-        try {
-            return text == null || text.isBlank()
-                    ? null
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new InvalidRequest(Problem.INVALID_REQUEST, "\"" + text + "\" is no time with offset");
-        }
     }
 
     /** A promise without its reason, or without a time to come, is none (B6). */

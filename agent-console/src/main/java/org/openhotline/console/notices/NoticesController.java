@@ -1,9 +1,7 @@
 package org.openhotline.console.notices;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +12,7 @@ import org.openhotline.console.access.Needs;
 import org.openhotline.console.access.Person;
 import org.openhotline.console.access.Right;
 import org.openhotline.console.access.Rights;
+import org.openhotline.console.problem.GivenTime;
 import org.openhotline.console.problem.InvalidRequest;
 import org.openhotline.console.problem.Keeping;
 import org.openhotline.console.problem.Problem;
@@ -77,8 +76,8 @@ class NoticesController {
     @ResponseStatus(HttpStatus.CREATED)
     NoticeView write(@AuthenticationPrincipal Person person, @RequestBody NoticeText wanted) {
         Instant now = clock.now();
-        Instant from = time(wanted.from());
-        Instant until = time(wanted.until());
+        Instant from = GivenTime.of(wanted.from());
+        Instant until = GivenTime.of(wanted.until());
         Instant begin = from == null ? now : from;
         require(
                 until == null || (until.isAfter(begin) && until.isAfter(now)),
@@ -124,16 +123,6 @@ class NoticesController {
         }
         require(!texts.isEmpty(), "A notice has a text in at least one of " + LANGUAGES);
         return texts;
-    }
-
-    private static @Nullable Instant time(@Nullable String text) {
-        try {
-            return text == null || text.isBlank()
-                    ? null
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new InvalidRequest(Problem.INVALID_REQUEST, "\"" + text + "\" is no time with offset");
-        }
     }
 
     private static void require(boolean met, String what) {
