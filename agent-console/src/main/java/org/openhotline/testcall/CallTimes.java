@@ -39,8 +39,11 @@ public record CallTimes(
     }
 
     static boolean ends(SipMessage message) {
-        boolean refused = message.status() >= 300 && message.concerns("INVITE") && !isChallenge(message);
-        return message.isRequest("BYE") || message.isRequest("CANCEL") || refused;
+        return message.isRequest("BYE") || message.isRequest("CANCEL") || refuses(message);
+    }
+
+    static boolean refuses(SipMessage message) {
+        return message.status() >= 300 && message.concerns("INVITE") && !isChallenge(message);
     }
 
     private static boolean isChallenge(SipMessage message) {

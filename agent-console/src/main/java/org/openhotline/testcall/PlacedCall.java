@@ -31,10 +31,18 @@ public final class PlacedCall {
                 .at();
     }
 
-    /** Waits for the line's answer (200) and says when it came. */
+    /**
+     * Waits for the line's answer (200) and says when it came.
+     *
+     * @throws NotHappened as soon as the call is refused, and when it is not answered within the limit
+     */
     public Instant awaitAnswered(Duration limit) {
-        return dialogue.await("answer", message -> message.isAnswer("INVITE", 2), limit)
-                .at();
+        SipMessage answer =
+                dialogue.await("answer", message -> message.isAnswer("INVITE", 2) || CallTimes.refuses(message), limit);
+        if (CallTimes.refuses(answer)) {
+            throw new NotHappened("The call was refused:\n" + story());
+        }
+        return answer.at();
     }
 
     /** Waits until the call is over, by whomever, and says when. */
