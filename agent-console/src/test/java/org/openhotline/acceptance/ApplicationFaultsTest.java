@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openhotline.testcall.CallTimes;
 import org.openhotline.testcall.EndedBy;
 import org.openhotline.testcall.Eventually;
@@ -24,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The application dies, and freezes, while callers ring, wait and talk: callers survive it. */
 @AcceptanceTest
+@ExtendWith(OwnHotline.class)
 class ApplicationFaultsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -31,18 +30,12 @@ class ApplicationFaultsTest {
     private static final Duration IN_FALLBACK_WITHIN = Duration.ofSeconds(1);
     private static final Duration FROZEN_IN_FALLBACK_WITHIN = Duration.ofSeconds(10);
 
-    private HotlineInstance hotline;
-    private RunningHome home;
+    private final HotlineInstance hotline;
+    private final RunningHome home;
 
-    @BeforeAll
-    void start() {
-        hotline = HotlineInstance.start();
+    ApplicationFaultsTest(HotlineInstance hotline) {
+        this.hotline = hotline;
         home = hotline.home();
-    }
-
-    @AfterAll
-    void stop() {
-        hotline.close();
     }
 
     @Test
@@ -85,11 +78,11 @@ class ApplicationFaultsTest {
     private void assertInLog(Guests talking, Guests waiting, OfferedCall servedByPbx, OfferedCall servedByUs) {
         CallLog log = new CallLog(home);
         Stream.concat(talking.numbers().stream(), waiting.numbers().stream())
-                .forEach(number -> assertThat(gaps(log.finalOf(number))).contains("application-down"));
+                .forEach(number -> assertThat(CallLog.gaps(log.finalOf(number))).contains("application-down"));
         for (int i = 0; i < waiting.numbers().size(); i++) {
             JsonNode record = log.finalOf(waiting.numbers().get(i));
             CallTimes times = waiting.calls().get(i).times();
-            assertThat(gaps(record)).contains("fallback");
+            assertThat(CallLog.gaps(record)).contains("fallback");
             assertSame(record, "arrivedAt", times.invited());
             assertSame(record, "lineAnsweredAt", times.answered());
             assertSame(record, "endedAt", times.ended());
@@ -134,7 +127,7 @@ class ApplicationFaultsTest {
             all.forEach(Guests::hangUp);
             served.hangUp();
             all.forEach(guests -> guests.numbers()
-                    .forEach(number -> assertThat(gaps(new CallLog(home).finalOf(number)))
+                    .forEach(number -> assertThat(CallLog.gaps(new CallLog(home).finalOf(number)))
                             .contains("fallback", "application-down")));
         }
         IdleHouse.assertIn(home);
@@ -207,11 +200,7 @@ class ApplicationFaultsTest {
 
     /** The application serves again, and has taken back whoever stood in the fallback queue. */
     private void awaitBack() {
-        Eventually.see(
-                "the application, back",
-                TO_COME_BACK,
-                () -> home.console("supervisor").get("/api/status"),
-                status -> status.path("pbx").asString().equals("connected"));
+        ApplicationBack.await(home);
         Eventually.see("an empty fallback queue", TO_COME_BACK, home.pbx()::fallbackQueue, List::isEmpty);
     }
 
@@ -220,12 +209,6 @@ class ApplicationFaultsTest {
             Instant there = home.pbxLog().awaitMark(number, "fallback", within.plus(PATIENCE));
             assertThat(Duration.between(since, there)).isLessThanOrEqualTo(within);
         });
-    }
-
-    private static List<String> gaps(JsonNode record) {
-        return StreamSupport.stream(record.path("gaps").spliterator(), false)
-                .map(JsonNode::asString)
-                .toList();
     }
 
     private static void assertSame(JsonNode record, String field, @Nullable Instant own) {

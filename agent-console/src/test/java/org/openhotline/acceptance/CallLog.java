@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.StreamSupport;
 import org.openhotline.testcall.ConsoleClient;
 import org.openhotline.testcall.Eventually;
 import org.openhotline.testcall.RunningHome;
@@ -77,6 +78,20 @@ final class CallLog {
     /** Waits until no call is on; gives those that still are at the end. */
     List<JsonNode> awaitNoneLive(Duration limit) {
         return Eventually.see("no live call", limit, () -> items("/api/calls?live=true"), List::isEmpty);
+    }
+
+    /** Operators who talked with the caller, one after another. */
+    static List<String> talks(JsonNode record) {
+        return StreamSupport.stream(record.path("talks").spliterator(), false)
+                .map(talk -> talk.path("operator").asString())
+                .toList();
+    }
+
+    /** What the record does not know, by its causes. */
+    static List<String> gaps(JsonNode record) {
+        return StreamSupport.stream(record.path("gaps").spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
     }
 
     static boolean isFinal(JsonNode call) {

@@ -2,6 +2,7 @@ package org.openhotline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,10 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openhotline.testcall.Eventually;
 import org.openhotline.testcall.HotlineInstance;
 import org.openhotline.testcall.Manner;
@@ -22,7 +21,6 @@ import org.openhotline.testcall.Pace;
 import org.openhotline.testcall.PlacedCall;
 import org.openhotline.testcall.RunningHome;
 import org.openhotline.testcall.TestCaller;
-import tools.jackson.databind.JsonNode;
 
 /** The link to Asterisk's manager is cut or swallows everything, and the database stops: callers notice none of it. */
 @AcceptanceTest
@@ -34,26 +32,23 @@ class ConnectionFaultsTest {
     private static final Duration DATABASE_AWAY = Duration.ofSeconds(30);
     private static final Duration BETWEEN_CALLS = Duration.ofMillis(1500);
 
-    private Wire wire;
-    private HotlineInstance hotline;
-    private RunningHome home;
+    private static final AtomicReference<Path> FOLDER = new AtomicReference<>();
+    private static final Wire WIRE = new Wire(() -> new RunningHome(Objects.requireNonNull(FOLDER.get())).port("ami"));
 
-    @BeforeAll
-    void start() {
-        AtomicReference<Path> path = new AtomicReference<>();
-        wire = new Wire(() -> new RunningHome(Objects.requireNonNull(path.get())).port("ami"));
-        hotline = HotlineInstance.start(folder -> {
-            path.set(folder);
-            Files.writeString(
-                    folder.resolve("application-overrides.properties"), "hotline.ami.port=" + wire.port() + "\n");
-        });
+    @RegisterExtension
+    static final OwnHotline OWN = new OwnHotline(ConnectionFaultsTest::overTheWire, WIRE::close);
+
+    private final HotlineInstance hotline;
+    private final RunningHome home;
+
+    ConnectionFaultsTest(HotlineInstance hotline) {
+        this.hotline = hotline;
         home = hotline.home();
     }
 
-    @AfterAll
-    void stop() {
-        hotline.close();
-        wire.close();
+    private static void overTheWire(Path folder) throws IOException {
+        FOLDER.set(folder);
+        Files.writeString(folder.resolve("application-overrides.properties"), "hotline.ami.port=" + WIRE.port() + "\n");
     }
 
     @Test
@@ -66,10 +61,10 @@ class ConnectionFaultsTest {
             Guests waiting = Guests.ring(callers, 1).awaitAnswered();
             new CallLog(home).inStage(waiting.numbers().getFirst(), "waiting");
 
-            wire.cut();
+            WIRE.cut();
             awaitLink("lost", NOTICED_WITHIN);
             talking.hangUp();
-            wire.mend();
+            WIRE.mend();
             awaitLink("connected", RIGHT_WITHIN);
             OfferedCall next = desk.phone().awaitOffer(2, RIGHT_WITHIN);
             assertThat(next.callerNumber()).isEqualTo(waiting.numbers().getFirst());
@@ -91,14 +86,14 @@ class ConnectionFaultsTest {
             Guests waiting = Guests.ring(callers, 2).awaitAnswered();
             waiting.numbers().forEach(number -> new CallLog(home).inStage(number, "waiting"));
 
-            wire.swallow();
+            WIRE.swallow();
             awaitLink("lost", NOTICED_WITHIN);
             waiting.numbers().forEach(number -> home.pbxLog().awaitMark(number, "fallback", PATIENCE));
             talking.hangUp();
             OfferedCall byPbx = desk.phone().awaitOffer(2, PATIENCE);
             byPbx.awaitTalking(PATIENCE);
 
-            wire.mend();
+            WIRE.mend();
             awaitLink("connected", RIGHT_WITHIN);
             desk.awaitState("talking", RIGHT_WITHIN);
             Eventually.see("an empty fallback queue", PATIENCE, home.pbx()::fallbackQueue, List::isEmpty);
@@ -168,9 +163,6 @@ class ConnectionFaultsTest {
     }
 
     private List<String> gaps(Guests guests) {
-        JsonNode record = new CallLog(home).finalOf(guests.numbers().getFirst());
-        return StreamSupport.stream(record.path("gaps").spliterator(), false)
-                .map(JsonNode::asString)
-                .toList();
+        return CallLog.gaps(new CallLog(home).finalOf(guests.numbers().getFirst()));
     }
 }

@@ -2,24 +2,23 @@ package org.openhotline.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openhotline.acceptance.Hearing.assertHeardByCaller;
 
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openhotline.testcall.Eventually;
 import org.openhotline.testcall.HotlineInstance;
 import org.openhotline.testcall.PlacedCall;
 import org.openhotline.testcall.RunningHome;
 import org.openhotline.testcall.TestCaller;
-import org.openhotline.testcall.ToneDetector;
 import tools.jackson.databind.JsonNode;
 
 /** A day at the desk: without a mouse, with two windows, and with the desk left alone. */
 @AcceptanceTest
+@ExtendWith(OwnHotline.class)
 class DeskInBrowserTest {
 
     private static final Duration DATABASE_AWAY = Duration.ofSeconds(60);
@@ -34,18 +33,12 @@ class DeskInBrowserTest {
             }
             """;
 
-    private HotlineInstance hotline;
-    private RunningHome home;
+    private final HotlineInstance hotline;
+    private final RunningHome home;
 
-    @BeforeAll
-    void start() {
-        hotline = HotlineInstance.start();
+    DeskInBrowserTest(HotlineInstance hotline) {
+        this.hotline = hotline;
         home = hotline.home();
-    }
-
-    @AfterAll
-    void stop() {
-        hotline.close();
     }
 
     @AfterEach
@@ -77,7 +70,7 @@ class DeskInBrowserTest {
             desk.awaitState("holding");
             desk.press("F4");
             desk.awaitState("talking");
-            assertHeardByCaller(call);
+            assertHeardByCaller(call, OPERATORS_TONE);
             hangsUpAfterTheQuestion(desk, call);
             desk.awaitState("wrap-up");
             desk.press("Alt+s");
@@ -131,7 +124,7 @@ class DeskInBrowserTest {
         assertThat(question).isVisible();
         desk.press("Enter");
         assertThat(question).not().isVisible();
-        assertHeardByCaller(call);
+        assertHeardByCaller(call, OPERATORS_TONE);
         desk.press("F10");
         assertThat(question).isVisible();
         desk.press("Shift+Tab");
@@ -144,11 +137,11 @@ class DeskInBrowserTest {
         String number = CallLog.newNumber();
         try (PageDesk first = PageDesk.open(home, "1002", OPERATORS_TONE);
                 TestCaller callers = TestCaller.of(home.sip())) {
-            PlacedCall call = talking(first, callers, number);
+            PlacedCall call = first.talkWith(callers.call("100").from(number));
             PageDesk second = first.anotherWindow();
             second.awaitLink("elsewhere");
             second.awaitState("talking");
-            assertHeardByCaller(call);
+            assertHeardByCaller(call, OPERATORS_TONE);
             first.awaitLink("ready");
 
             second.find("phone-take-over").click();
@@ -157,7 +150,7 @@ class DeskInBrowserTest {
             second.awaitState("offered");
             second.answer();
             second.awaitState("talking");
-            assertHeardByCaller(call);
+            assertHeardByCaller(call, OPERATORS_TONE);
             first.awaitLink("elsewhere");
 
             call.hangUp();
@@ -179,14 +172,14 @@ class DeskInBrowserTest {
         String number = CallLog.newNumber();
         try (PageDesk desk = PageDesk.open(home, "1003", OPERATORS_TONE);
                 TestCaller callers = TestCaller.of(home.sip())) {
-            PlacedCall call = talking(desk, callers, number);
+            PlacedCall call = desk.talkWith(callers.call("100").from(number));
             desk.page().clock().install();
             desk.page().clock().fastForward("10:00");
             assertThat(desk.find("unlock-password")).isFocused();
             assertThat(desk.find("desk-caller").evaluate(IS_SEEN)).isEqualTo(false);
             desk.press("Alt+n");
             assertThat(desk.find("entry")).hasCount(1);
-            assertHeardByCaller(call);
+            assertHeardByCaller(call, OPERATORS_TONE);
 
             type(desk, "somebody else's guess");
             desk.press("Enter");
@@ -195,7 +188,7 @@ class DeskInBrowserTest {
             type(desk, home.consolePassword("1003"));
             desk.press("Enter");
             assertThat(desk.find("unlock-password")).not().isVisible();
-            assertHeardByCaller(call);
+            assertHeardByCaller(call, OPERATORS_TONE);
             desk.awaitState("talking");
             call.hangUp();
             call.awaitEnded(PATIENCE);
@@ -214,7 +207,7 @@ class DeskInBrowserTest {
                 TestCaller callers = TestCaller.of(home.sip())) {
             hotline.signal("mariadb", "STOP");
             try {
-                PlacedCall call = talking(desk, callers, number);
+                PlacedCall call = desk.talkWith(callers.call("100").from(number));
                 assertThat(desk.find("desk-caller")).containsText(number);
                 desk.find("entry-content").fill(typed);
                 desk.press("F4");
@@ -231,7 +224,7 @@ class DeskInBrowserTest {
                         DATABASE_AWAY,
                         () -> home.console("supervisor").get("/api/status"),
                         status -> status.path("database").asString().equals("down"));
-                assertHeardByCaller(call);
+                assertHeardByCaller(call, OPERATORS_TONE);
                 call.hangUp();
                 call.awaitEnded(PATIENCE);
                 desk.awaitState("wrap-up");
@@ -247,26 +240,5 @@ class DeskInBrowserTest {
         assertThat(home.console("supervisor").get("/api/desk/calls/" + call).path("entries"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.path("content").asString()).isEqualTo(typed));
-    }
-
-    private static PlacedCall talking(PageDesk desk, TestCaller callers, String number) {
-        desk.press("Alt+r");
-        desk.awaitState("ready");
-        PlacedCall call = callers.call("100").from(number).place();
-        desk.awaitState("offered");
-        desk.answer();
-        desk.awaitState("talking");
-        assertHeardByCaller(call);
-        return call;
-    }
-
-    /** At least half of a second that begins now. */
-    private static void assertHeardByCaller(PlacedCall call) {
-        Instant from = Instant.now();
-        Eventually.see(
-                "the caller hears the operator",
-                PATIENCE,
-                () -> new ToneDetector(OPERATORS_TONE).heardIn(call.heard().between(from, Instant.now())),
-                heard -> heard.compareTo(Duration.ofMillis(500)) > 0);
     }
 }

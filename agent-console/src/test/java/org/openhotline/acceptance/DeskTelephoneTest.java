@@ -1,20 +1,17 @@
 package org.openhotline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openhotline.acceptance.CallLog.talks;
+import static org.openhotline.acceptance.Hearing.hears;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openhotline.testcall.EndedBy;
 import org.openhotline.testcall.Eventually;
-import org.openhotline.testcall.Heard;
 import org.openhotline.testcall.Manner;
 import org.openhotline.testcall.OfferedCall;
 import org.openhotline.testcall.PlacedCall;
@@ -226,23 +223,5 @@ class DeskTelephoneTest {
         asked.awaitTalking(PATIENCE);
         hears("Ben hears Anna", asked::heard, ANNA);
         return asked;
-    }
-
-    private static void hears(String what, Supplier<Heard> ear, int... tones) {
-        Instant from = Instant.now();
-        Eventually.holds(what, PATIENCE, () -> {
-            Sound heard = ear.get().between(from, Instant.now());
-            return Arrays.stream(tones)
-                    .allMatch(tone -> new ToneDetector(tone, 0.7 / tones.length)
-                                    .heardIn(heard)
-                                    .toMillis()
-                            > 300);
-        });
-    }
-
-    private static List<String> talks(JsonNode record) {
-        return StreamSupport.stream(record.path("talks").spliterator(), false)
-                .map(talk -> talk.path("operator").asString())
-                .toList();
     }
 }

@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openhotline.testcall.EndedBy;
 import org.openhotline.testcall.Eventually;
 import org.openhotline.testcall.HotlineInstance;
@@ -25,23 +24,18 @@ import tools.jackson.databind.JsonNode;
 
 /** The emergency key reaches a person at any hour, whatever the application does (C11). */
 @AcceptanceTest
+@ExtendWith(OwnHotline.class)
 class EmergencyKeyTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int CALLER = 800;
 
-    private HotlineInstance hotline;
-    private RunningHome home;
+    private final HotlineInstance hotline;
+    private final RunningHome home;
 
-    @BeforeAll
-    void start() {
-        hotline = HotlineInstance.start();
+    EmergencyKeyTest(HotlineInstance hotline) {
+        this.hotline = hotline;
         home = hotline.home();
-    }
-
-    @AfterAll
-    void stop() {
-        hotline.close();
     }
 
     @BeforeEach
@@ -74,18 +68,10 @@ class EmergencyKeyTest {
                 absent.phone().unregister();
                 reachesDuty("no-operator", "sorry");
             } finally {
-                awaitBack();
+                hotline.signal("supervisor", "CONT");
+                ApplicationBack.await(home);
             }
         }
-    }
-
-    private void awaitBack() {
-        hotline.signal("supervisor", "CONT");
-        Eventually.see(
-                "the application, back",
-                Duration.ofMinutes(2),
-                () -> home.console("supervisor").get("/api/status"),
-                status -> status.path("pbx").asString().equals("connected"));
     }
 
     @Test

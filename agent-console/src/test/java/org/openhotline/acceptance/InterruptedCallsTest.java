@@ -2,14 +2,14 @@ package org.openhotline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openhotline.testcall.CallTimes;
 import org.openhotline.testcall.EndedBy;
 import org.openhotline.testcall.Eventually;
@@ -36,21 +36,18 @@ class InterruptedCallsTest {
     private static final Duration SILENT_FOR = Duration.ofSeconds(10);
     private static final int TONE = 800;
 
-    private HotlineInstance hotline;
-    private RunningHome home;
+    @RegisterExtension
+    static final OwnHotline OWN = new OwnHotline(InterruptedCallsTest::watchTheTelephone);
 
-    @BeforeAll
-    void start() {
-        hotline = HotlineInstance.start(empty -> {
-            Path etc = Files.createDirectories(empty.resolve("asterisk/etc"));
-            Files.writeString(etc.resolve("pjsip_trunk.conf"), "[1001](+type=endpoint)\nrtp_timeout = 10\n");
-        });
+    private final RunningHome home;
+
+    InterruptedCallsTest(HotlineInstance hotline) {
         home = hotline.home();
     }
 
-    @AfterAll
-    void stop() {
-        hotline.close();
+    private static void watchTheTelephone(Path empty) throws IOException {
+        Path etc = Files.createDirectories(empty.resolve("asterisk/etc"));
+        Files.writeString(etc.resolve("pjsip_trunk.conf"), "[1001](+type=endpoint)\nrtp_timeout = 10\n");
     }
 
     @BeforeEach

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openhotline.testcall.ConsoleClient;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openhotline.testcall.Eventually;
 import org.openhotline.testcall.HotlineInstance;
 import org.openhotline.testcall.Manner;
@@ -22,25 +20,19 @@ import tools.jackson.databind.JsonNode;
 
 /** How a line serves its callers, as its rules say, also with the application dead. */
 @AcceptanceTest
+@ExtendWith(OwnHotline.class)
 class LinePoliciesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
-    private HotlineInstance hotline;
-    private RunningHome home;
-    private ConsoleClient administrator;
+    private final HotlineInstance hotline;
+    private final RunningHome home;
     private String number;
 
-    @BeforeAll
-    void start() {
-        hotline = HotlineInstance.start();
+    @SuppressWarnings("NullAway.Init")
+    LinePoliciesTest(HotlineInstance hotline) {
+        this.hotline = hotline;
         home = hotline.home();
-        administrator = home.console("administrator");
-    }
-
-    @AfterAll
-    void stop() {
-        hotline.close();
     }
 
     @BeforeEach
@@ -256,21 +248,22 @@ class LinePoliciesTest {
                 second.awaitEnded(PATIENCE);
             } finally {
                 hotline.signal("supervisor", "CONT");
-                awaitConnected();
+                ApplicationBack.await(home);
             }
         }
     }
 
     @Test
     void policies_and_duty_rota_hold_after_a_restart_too() throws Exception {
-        put("{\"lines\":[{\"line\":\"100\",\"policy\":\"operator-first\"}],"
-                + "\"duty\":{\"numbers\":[\"1003\",\"1004\"],\"ringSeconds\":15}}");
+        new HouseRules(home)
+                .set("{\"lines\":[{\"line\":\"100\",\"policy\":\"operator-first\"}],"
+                        + "\"duty\":{\"numbers\":[\"1003\",\"1004\"],\"ringSeconds\":15}}");
         assertThatThePbxKnows();
 
         hotline.restart();
-        awaitConnected();
+        ApplicationBack.await(home);
         assertThatThePbxKnows();
-        put("{}");
+        new HouseRules(home).set("{}");
         Eventually.see("no rota", PATIENCE, () -> home.pbx().global("ROTA"), String::isEmpty);
         assertThat(Files.readString(home.path().resolve("asterisk/etc/duty.conf")))
                 .contains("ROTA = \n");
@@ -301,21 +294,7 @@ class LinePoliciesTest {
     }
 
     private void policy(String policy) {
-        put("{\"lines\":[{\"line\":\"100\",\"policy\":\"" + policy + "\"}]}");
+        new HouseRules(home).set("{\"lines\":[{\"line\":\"100\",\"policy\":\"" + policy + "\"}]}");
         Eventually.see("the policy in the PBX", PATIENCE, () -> home.pbx().global("POLICY_100"), policy::equals);
-    }
-
-    private void put(String settings) {
-        int version = administrator.get("/api/settings").path("version").asInt();
-        administrator.put(
-                "/api/settings", "{\"basedOn\":" + version + ",\"comment\":\"test\",\"settings\":" + settings + "}");
-    }
-
-    private void awaitConnected() {
-        Eventually.see(
-                "the application, back",
-                Duration.ofMinutes(2),
-                () -> home.console("supervisor").get("/api/status"),
-                status -> status.path("pbx").asString().equals("connected"));
     }
 }

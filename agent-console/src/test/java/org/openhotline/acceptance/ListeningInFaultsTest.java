@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openhotline.testcall.ConsoleClient;
 import org.openhotline.testcall.EndedBy;
 import org.openhotline.testcall.Eventually;
@@ -20,23 +19,18 @@ import org.openhotline.testcall.TestCaller;
 
 /** The application dies while a supervisor listens in. */
 @AcceptanceTest
+@ExtendWith(OwnHotline.class)
 class ListeningInFaultsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration TO_COME_BACK = Duration.ofSeconds(90);
 
-    private HotlineInstance hotline;
-    private RunningHome home;
+    private final HotlineInstance hotline;
+    private final RunningHome home;
 
-    @BeforeAll
-    void start() {
-        hotline = HotlineInstance.start();
+    ListeningInFaultsTest(HotlineInstance hotline) {
+        this.hotline = hotline;
         home = hotline.home();
-    }
-
-    @AfterAll
-    void stop() {
-        hotline.close();
     }
 
     @Test

@@ -1,21 +1,16 @@
 package org.openhotline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openhotline.acceptance.Hearing.hears;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openhotline.testcall.ConsoleClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openhotline.testcall.EndedBy;
-import org.openhotline.testcall.Eventually;
 import org.openhotline.testcall.FarEnd;
-import org.openhotline.testcall.Heard;
 import org.openhotline.testcall.HotlineInstance;
 import org.openhotline.testcall.Likeness;
 import org.openhotline.testcall.Manner;
@@ -25,7 +20,6 @@ import org.openhotline.testcall.PlacedCall;
 import org.openhotline.testcall.RunningHome;
 import org.openhotline.testcall.Sound;
 import org.openhotline.testcall.TestCaller;
-import org.openhotline.testcall.ToneDetector;
 import tools.jackson.databind.JsonNode;
 
 /** Numbers outside the house are rung through the gate or not at all; a SIPp plays the telephone company. */
@@ -39,28 +33,25 @@ class OutsideNumbersTest {
     private static final int ANNA = 500;
     private static final int OUTSIDE = 1200;
 
-    private final FarEnd farEnd = new FarEnd();
-    private HotlineInstance hotline;
-    private RunningHome home;
-    private ConsoleClient administrator;
+    private static final FarEnd FAR_END = new FarEnd();
+
+    @RegisterExtension
+    static final OwnHotline OWN = new OwnHotline(FAR_END::trunk);
+
+    private final HotlineInstance hotline;
+    private final RunningHome home;
     private OperatorPhone outside;
 
-    @BeforeAll
-    void start() {
-        hotline = HotlineInstance.start(farEnd::trunk);
+    @SuppressWarnings("NullAway.Init")
+    OutsideNumbersTest(HotlineInstance hotline) {
+        this.hotline = hotline;
         home = hotline.home();
-        administrator = home.console("administrator");
-    }
-
-    @AfterAll
-    void stop() {
-        hotline.close();
     }
 
     @BeforeEach
     void some_numbers_are_allowed() {
         Desk.signAllOut(home);
-        outside = farEnd.open(home);
+        outside = FAR_END.open(home);
         outside.saying(Sound.tone(OUTSIDE, Duration.ofSeconds(1))).with(Manner.answersAfter(Duration.ZERO));
         allow(1000, "");
     }
@@ -128,11 +119,7 @@ class OutsideNumbersTest {
                 colleague.hangUp();
             } finally {
                 hotline.signal("supervisor", "CONT");
-                Eventually.see(
-                        "the application, back",
-                        Duration.ofMinutes(2),
-                        () -> home.console("supervisor").get("/api/status"),
-                        status -> status.path("pbx").asString().equals("connected"));
+                ApplicationBack.await(home);
             }
         }
         assertThat(outside.offered()).isEmpty();
@@ -404,24 +391,7 @@ class OutsideNumbersTest {
     }
 
     private HttpResponse<String> put(int perHour, String more) {
-        int version = administrator.get("/api/settings").path("version").asInt();
-        return administrator.send(
-                "PUT",
-                "/api/settings",
-                "{\"basedOn\":" + version + ",\"comment\":\"test\",\"settings\":{" + more
-                        + "\"outside\":{\"allowed\":[\"+852########\",\"110\"],\"perHour\":" + perHour + "}}}");
-    }
-
-    private static void hears(String what, Supplier<Heard> ear, int... tones) {
-        Instant from = Instant.now();
-        Eventually.holds(what, PATIENCE, () -> {
-            Sound heard = ear.get().between(from, Instant.now());
-            for (int tone : tones) {
-                if (new ToneDetector(tone, 0.7 / tones.length).heardIn(heard).toMillis() <= 300) {
-                    return false;
-                }
-            }
-            return true;
-        });
+        return new HouseRules(home)
+                .send("{" + more + "\"outside\":{\"allowed\":[\"+852########\",\"110\"],\"perHour\":" + perHour + "}}");
     }
 }

@@ -1,19 +1,16 @@
 package org.openhotline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openhotline.acceptance.CallLog.talks;
+import static org.openhotline.acceptance.Hearing.hears;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openhotline.testcall.Eventually;
-import org.openhotline.testcall.Heard;
 import org.openhotline.testcall.HotlineInstance;
 import org.openhotline.testcall.Manner;
 import org.openhotline.testcall.OfferedCall;
@@ -26,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An operator in a real browser asks a colleague at a telephone, passes the caller on, and makes it three. */
 @AcceptanceTest
+@ExtendWith(OwnHotline.class)
 class PageColleaguesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -34,31 +32,22 @@ class PageColleaguesTest {
     private static final int BEN = 1700;
 
     /** Shares of the power that is heard. A browser takes a tone that never ends for noise, so Anna is the quietest of three. */
-    private static final double ALONE = 0.7;
-
     private static final double LOUDEST = 0.35;
+
     private static final double AMONG_OTHERS = 0.005;
 
     /** The browser's analyser has bins of about 6 Hz, and speech codecs bend a tone a little. */
     private static final double NEAR = 25;
 
-    private HotlineInstance hotline;
-    private RunningHome home;
+    private final RunningHome home;
     private PageDesk anna;
     private Desk ben;
     private TestCaller callers;
     private String number;
     private PlacedCall call;
 
-    @BeforeAll
-    void start() {
-        hotline = HotlineInstance.start();
+    PageColleaguesTest(HotlineInstance hotline) {
         home = hotline.home();
-    }
-
-    @AfterAll
-    void stop() {
-        hotline.close();
     }
 
     @BeforeEach
@@ -69,16 +58,8 @@ class PageColleaguesTest {
         anna = PageDesk.open(home, "1001", ANNA);
         callers = TestCaller.of(home.sip());
         number = CallLog.newNumber();
-        anna.press("Alt+r");
-        anna.awaitState("ready");
-        call = callers.call("100")
-                .from(number)
-                .sayingAgainAndAgain(Sound.tone(CALLER, Duration.ofSeconds(1)))
-                .place();
-        anna.awaitState("offered");
-        anna.answer();
-        anna.awaitState("talking");
-        hears("the caller hears Anna", call::heard, ANNA);
+        call = anna.talkWith(
+                callers.call("100").from(number).sayingAgainAndAgain(Sound.tone(CALLER, Duration.ofSeconds(1))));
     }
 
     @AfterEach
@@ -141,10 +122,10 @@ class PageColleaguesTest {
     void three_talk_together_two_go_on_when_the_first_leaves_and_all_is_over_with_the_caller() {
         OfferedCall asked = ask();
         anna.find("desk-conference").click();
-        hears("the caller hears Ben", call::heard, LOUDEST, BEN);
-        hears("the caller hears Anna too", call::heard, AMONG_OTHERS, ANNA);
-        hears("Ben hears the caller", asked::heard, LOUDEST, CALLER);
-        hears("Ben hears Anna too", asked::heard, AMONG_OTHERS, ANNA);
+        hears("the caller hears Ben", LOUDEST, call::heard, BEN);
+        hears("the caller hears Anna too", AMONG_OTHERS, call::heard, ANNA);
+        hears("Ben hears the caller", LOUDEST, asked::heard, CALLER);
+        hears("Ben hears Anna too", AMONG_OTHERS, asked::heard, ANNA);
         anna.press("F10");
         anna.find("hang-up-yes").click();
         anna.completeRecord();
@@ -187,26 +168,5 @@ class PageColleaguesTest {
     private void pagePlays(int hertz) {
         Eventually.see(
                 "the page plays " + hertz + " Hz", PATIENCE, anna::hertz, heard -> Math.abs(heard - hertz) < NEAR);
-    }
-
-    private static void hears(String what, Supplier<Heard> ear, int tone) {
-        hears(what, ear, ALONE, tone);
-    }
-
-    private static void hears(String what, Supplier<Heard> ear, double share, int tone) {
-        Instant from = Instant.now();
-        Eventually.holds(
-                what,
-                PATIENCE,
-                () -> new ToneDetector(tone, share)
-                                .heardIn(ear.get().between(from, Instant.now()))
-                                .toMillis()
-                        > 300);
-    }
-
-    private static List<String> talks(JsonNode record) {
-        return StreamSupport.stream(record.path("talks").spliterator(), false)
-                .map(talk -> talk.path("operator").asString())
-                .toList();
     }
 }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.openhotline.testcall.Order;
+import org.openhotline.testcall.PlacedCall;
 import org.openhotline.testcall.RunningHome;
 
 /** An operator at the desk of a real browser, whose microphone hears one tone for ever. */
@@ -44,6 +46,7 @@ final class PageDesk implements AutoCloseable {
     private final RunningHome home;
     private final String console;
     private final String extension;
+    private final double hertz;
     private final Chromium browser;
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
@@ -87,6 +90,7 @@ final class PageDesk implements AutoCloseable {
         this.home = home;
         this.console = console;
         this.extension = extension;
+        this.hertz = hertz;
         browser = Chromium.start(hertz, browserProgram);
         context = browser.person("zh-Hant");
         page = window();
@@ -126,6 +130,7 @@ final class PageDesk implements AutoCloseable {
         home = first.home;
         console = first.console;
         extension = first.extension;
+        hertz = first.hertz;
         browser = first.browser;
         context = first.context;
         page = window();
@@ -155,6 +160,18 @@ final class PageDesk implements AutoCloseable {
     /** The telephone in the page has registered. */
     void awaitTelephone() {
         awaitLink("ready");
+    }
+
+    /** Signs ready, and answers a caller who hears the operator from then on. */
+    PlacedCall talkWith(Order caller) {
+        press("Alt+r");
+        awaitState("ready");
+        PlacedCall call = caller.place();
+        awaitState("offered");
+        answer();
+        awaitState("talking");
+        Hearing.assertHeardByCaller(call, hertz);
+        return call;
     }
 
     /** Answers by its key. The desk knows of an offer a moment before the telephone in the page rings. */

@@ -1,16 +1,17 @@
 package org.openhotline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openhotline.acceptance.Hearing.assertHeardByCaller;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openhotline.testcall.Eventually;
 import org.openhotline.testcall.HotlineInstance;
+import org.openhotline.testcall.Order;
+import org.openhotline.testcall.Pause;
 import org.openhotline.testcall.PlacedCall;
 import org.openhotline.testcall.RunningHome;
 import org.openhotline.testcall.Sound;
@@ -20,10 +21,10 @@ import tools.jackson.databind.JsonNode;
 
 /** An operator with a headset in a real browser and a caller with a real telephone. */
 @AcceptanceTest
+@ExtendWith(OwnHotline.class)
 class PageTelephoneTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration RESTART = Duration.ofSeconds(90);
     /** How soon the sound must be back after a break of five seconds. */
     private static final Duration BACK_WITHIN = Duration.ofSeconds(3);
 
@@ -34,19 +35,13 @@ class PageTelephoneTest {
     private static final double NEAR = 25;
 
     /** A hotline of its own: for a while after a page has closed, its operator still has a record to write. */
-    private HotlineInstance hotline;
+    private final HotlineInstance hotline;
 
-    private RunningHome home;
+    private final RunningHome home;
 
-    @BeforeAll
-    void start() {
-        hotline = HotlineInstance.start();
+    PageTelephoneTest(HotlineInstance hotline) {
+        this.hotline = hotline;
         home = hotline.home();
-    }
-
-    @AfterAll
-    void stop() {
-        hotline.close();
     }
 
     @AfterEach
@@ -63,7 +58,7 @@ class PageTelephoneTest {
                 TestCaller callers = TestCaller.of(home.sip())) {
             desk.press("Alt+r");
             desk.awaitState("ready");
-            PlacedCall call = ring(callers, number);
+            PlacedCall call = caller(callers, number).place();
             desk.awaitState("offered");
             desk.answer();
             desk.awaitState("talking");
@@ -86,7 +81,7 @@ class PageTelephoneTest {
         String number = CallLog.newNumber();
         try (PageDesk desk = PageDesk.open(home, "1001", OPERATORS_TONE);
                 TestCaller callers = TestCaller.of(home.sip())) {
-            PlacedCall call = talking(desk, callers, number);
+            PlacedCall call = desk.talkWith(caller(callers, number));
             desk.press("F4");
             desk.awaitState("holding");
             assertMusic(call);
@@ -105,7 +100,7 @@ class PageTelephoneTest {
         String number = CallLog.newNumber();
         try (PageDesk desk = PageDesk.open(home, "1001", OPERATORS_TONE);
                 TestCaller callers = TestCaller.of(home.sip())) {
-            PlacedCall call = talking(desk, callers, number);
+            PlacedCall call = desk.talkWith(caller(callers, number));
             desk.page().reload();
             desk.awaitTelephone();
             desk.awaitState("offered");
@@ -128,12 +123,12 @@ class PageTelephoneTest {
         String number = CallLog.newNumber();
         try (PageDesk desk = PageDesk.open(home, "1001", OPERATORS_TONE);
                 TestCaller callers = TestCaller.of(home.sip())) {
-            PlacedCall call = talking(desk, callers, number);
+            PlacedCall call = desk.talkWith(caller(callers, number));
             hotline.process("application").destroyForcibly();
 
             assertHeardByCaller(call, OPERATORS_TONE);
             assertHeardInPage(desk, CALLERS_TONE);
-            awaitApplication();
+            ApplicationBack.await(home);
             assertHeardByCaller(call, OPERATORS_TONE);
             call.hangUp();
             call.awaitEnded(PATIENCE);
@@ -149,11 +144,11 @@ class PageTelephoneTest {
         String second = CallLog.newNumber();
         try (PageDesk desk = PageDesk.open(home, "1001", OPERATORS_TONE);
                 TestCaller callers = TestCaller.of(home.sip())) {
-            PlacedCall talk = talking(desk, callers, first);
+            PlacedCall talk = desk.talkWith(caller(callers, first));
             hotline.signal("supervisor", "STOP");
             try {
                 hotline.signal("application", "KILL");
-                PlacedCall waiting = ring(callers, second);
+                PlacedCall waiting = caller(callers, second).place();
                 home.pbxLog().awaitMark(second, "fallback", PATIENCE);
                 talk.hangUp();
                 talk.awaitEnded(PATIENCE);
@@ -165,7 +160,7 @@ class PageTelephoneTest {
             } finally {
                 hotline.signal("supervisor", "CONT");
             }
-            awaitApplication();
+            ApplicationBack.await(home);
         }
         assertThat(new CallLog(home).finalOf(first).path("releasedBy").asString())
                 .isEqualTo("caller");
@@ -175,16 +170,16 @@ class PageTelephoneTest {
     }
 
     @Test
-    void the_sound_is_back_after_the_operators_network_was_away_for_five_seconds() throws InterruptedException {
+    void the_sound_is_back_after_the_operators_network_was_away_for_five_seconds() {
         String number = CallLog.newNumber();
         try (OperatorsNetwork network = OperatorsNetwork.build();
                 PageDesk desk = PageDesk.open(home, "1001", OPERATORS_TONE, network);
                 TestCaller callers = TestCaller.of(home.sip())) {
-            PlacedCall call = talking(desk, callers, number);
+            PlacedCall call = desk.talkWith(caller(callers, number));
             network.pullTheCable();
             Instant pulled = Instant.now();
             // The break itself lasts five seconds; nothing is waited for here.
-            TimeUnit.SECONDS.sleep(5);
+            Pause.of(Duration.ofSeconds(5));
             Sound silence = call.heard().between(pulled.plusSeconds(1), Instant.now());
             assertThat(new ToneDetector(OPERATORS_TONE).heardIn(silence)).isLessThan(Duration.ofMillis(100));
             network.plugTheCable();
@@ -214,40 +209,8 @@ class PageTelephoneTest {
         return Duration.between(plugged, from);
     }
 
-    private void awaitApplication() {
-        Eventually.see(
-                "the application is back",
-                RESTART,
-                () -> home.console("supervisor").get("/api/status"),
-                status -> status.path("pbx").asString().equals("connected"));
-    }
-
-    private PlacedCall talking(PageDesk desk, TestCaller callers, String number) {
-        desk.press("Alt+r");
-        desk.awaitState("ready");
-        PlacedCall call = ring(callers, number);
-        desk.awaitState("offered");
-        desk.answer();
-        desk.awaitState("talking");
-        assertHeardByCaller(call, OPERATORS_TONE);
-        return call;
-    }
-
-    private static PlacedCall ring(TestCaller callers, String number) {
-        return callers.call("100")
-                .from(number)
-                .sayingAgainAndAgain(Sound.tone(CALLERS_TONE, Duration.ofSeconds(1)))
-                .place();
-    }
-
-    /** At least half of a second that begins now. */
-    private static void assertHeardByCaller(PlacedCall call, double hertz) {
-        Instant from = Instant.now();
-        Eventually.see(
-                "the caller hears " + hertz + " Hz",
-                PATIENCE,
-                () -> new ToneDetector(hertz).heardIn(call.heard().between(from, Instant.now())),
-                heard -> heard.compareTo(Duration.ofMillis(500)) > 0);
+    private static Order caller(TestCaller callers, String number) {
+        return callers.call("100").from(number).sayingAgainAndAgain(Sound.tone(CALLERS_TONE, Duration.ofSeconds(1)));
     }
 
     private static void assertHeardInPage(PageDesk desk, double hertz) {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openhotline.testcall.ConsoleClient;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openhotline.testcall.HotlineInstance;
 import org.openhotline.testcall.Manner;
 import org.openhotline.testcall.PlacedCall;
@@ -22,6 +22,7 @@ import org.openhotline.testcall.TestCaller;
 
 /** Every page, as people see it: three languages, light and dark, wide and narrow; nothing that keeps anybody out of it. */
 @AcceptanceTest
+@ExtendWith(OwnHotline.class)
 class PagesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -29,15 +30,15 @@ class PagesTest {
             "lines", "queues", "operators", "pauseReasons", "duty", "outside", "referrals", "holidays", "versions");
 
     private final List<String> complaints = new ArrayList<>();
-    private HotlineInstance hotline;
-    private RunningHome home;
-    private Chromium browser;
+    private final RunningHome home;
+    private final Chromium browser = Chromium.start(700);
+
+    PagesTest(HotlineInstance hotline) {
+        home = hotline.home();
+    }
 
     @BeforeAll
-    void start() {
-        hotline = HotlineInstance.start();
-        home = hotline.home();
-        browser = Chromium.start(700);
+    void begin() {
         furnish();
         serveCalls();
     }
@@ -45,16 +46,11 @@ class PagesTest {
     @AfterAll
     void stop() {
         browser.close();
-        hotline.close();
         assertThat(complaints).isEmpty();
     }
 
     private void furnish() {
-        ConsoleClient administrator = home.console("administrator");
-        int version = administrator.get("/api/settings").path("version").asInt();
-        administrator.put(
-                "/api/settings",
-                "{\"basedOn\":" + version + ",\"comment\":\"節日安排\",\"settings\":" + SampleHouse.SETTINGS + "}");
+        new HouseRules(home).set(SampleHouse.SETTINGS, "節日安排");
         SampleHouse.NOTICES.forEach(notice -> assertThat(home.console("supervisor")
                         .send("POST", "/api/notices", notice)
                         .statusCode())

@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openhotline.testcall.ConsoleClient;
 import org.openhotline.testcall.EndedBy;
 import org.openhotline.testcall.Likeness;
 import org.openhotline.testcall.Manner;
@@ -30,18 +29,21 @@ class SettingsInCallsTest {
     private static final double ALIKE = 0.8;
 
     private final RunningHome home;
-    private final ConsoleClient administrator;
+    private final HouseRules rules;
     private final String before;
 
     SettingsInCallsTest(RunningHome home) {
         this.home = home;
-        this.administrator = home.console("administrator");
-        this.before = administrator.get("/api/settings").path("settings").toString();
+        this.rules = new HouseRules(home);
+        this.before = home.console("administrator")
+                .get("/api/settings")
+                .path("settings")
+                .toString();
     }
 
     @AfterEach
     void as_it_was() {
-        set(before);
+        rules.set(before);
         IdleHouse.assertIn(home);
     }
 
@@ -56,7 +58,7 @@ class SettingsInCallsTest {
             OfferedCall talk = desk.phone().awaitOffer(1, PATIENCE);
             talk.awaitTalking(PATIENCE);
 
-            set("{\"lines\":[{\"line\":\"100\",\"hours\":\"" + anotherDay() + " 08:30-17:30\"}]}");
+            rules.set("{\"lines\":[{\"line\":\"100\",\"hours\":\"" + anotherDay() + " 08:30-17:30\"}]}");
             PlacedCall outside = callers.call("100").from(late).place();
             outside.awaitEnded(PATIENCE);
 
@@ -73,12 +75,6 @@ class SettingsInCallsTest {
         assertThat(closed.path("greeting").isNull()).isTrue();
         assertThat(closed.path("lineWithinStandard").asBoolean()).isTrue();
         assertThat(log.finalOf(inTime).path("outcome").asString()).isEqualTo("answered");
-    }
-
-    private void set(String settings) {
-        int version = administrator.get("/api/settings").path("version").asInt();
-        administrator.put(
-                "/api/settings", "{\"basedOn\":" + version + ",\"comment\":\"test\",\"settings\":" + settings + "}");
     }
 
     /** Three days from now, as opening hours write it: {@code Mo} … {@code Su}. */

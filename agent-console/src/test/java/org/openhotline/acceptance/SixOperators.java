@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openhotline.testcall.HotlineInstance;
 
 /** A house that is laid out for six operators instead of the usual four. */
 final class SixOperators {
@@ -16,11 +15,7 @@ final class SixOperators {
 
     private SixOperators() {}
 
-    static HotlineInstance start() {
-        return HotlineInstance.start(SixOperators::prepare);
-    }
-
-    private static void prepare(Path home) throws IOException {
+    static void prepare(Path home) throws IOException {
         Stream<String> operators =
                 EXTENSIONS.stream().map(extension -> extension + "=operator:" + password() + ":" + extension);
         Stream<String> others =

@@ -14,10 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openhotline.testcall.ConsoleClient;
 import org.openhotline.testcall.HotlineInstance;
 import org.openhotline.testcall.RunningHome;
@@ -38,22 +38,23 @@ class WholeDayTest {
     /** The same plans each time; {@code -Dhotline.day=SEED} gives another day. */
     private static final long SEED = Long.getLong("hotline.day", 1_795_456_994_404L);
 
+    @RegisterExtension
+    static final OwnHotline OWN = new OwnHotline(SixOperators::prepare);
+
     private final Map<String, JsonNode> records = new HashMap<>();
     private final List<String> stored = new ArrayList<>();
-    private HotlineInstance hotline;
-    private RunningHome home;
-    private ConsoleClient supervisor;
+    private final RunningHome home;
+    private final ConsoleClient supervisor;
     private List<DayVisit> visits = List.of();
     private Map<String, PbxStory> stories = Map.of();
 
-    @SuppressWarnings("NullAway.Init")
-    WholeDayTest() {}
+    WholeDayTest(HotlineInstance hotline) {
+        home = hotline.home();
+        supervisor = home.console("supervisor");
+    }
 
     @BeforeAll
     void a_day_passes() throws Exception {
-        hotline = SixOperators.start();
-        home = hotline.home();
-        supervisor = home.console("supervisor");
         set("\"longestQueue\":16,\"overflow\":{\"to\":\"none\",\"target\":\"\"}");
         List<Desk> desks = SixOperators.EXTENSIONS.stream()
                 .map(extension -> Desk.ready(home, extension))
@@ -96,23 +97,14 @@ class WholeDayTest {
     }
 
     private void set(String rules) {
-        ConsoleClient administrator = home.console("administrator");
-        int version = administrator.get("/api/settings").path("version").asInt();
-        administrator.put(
-                "/api/settings",
-                "{\"basedOn\":" + version + ",\"comment\":\"a day\",\"settings\":{\"lines\":[{\"line\":\"100\"," + rules
-                        + "}],\"queues\":[{\"name\":\"second\"}]}}");
+        new HouseRules(home)
+                .set("{\"lines\":[{\"line\":\"100\"," + rules + "}],\"queues\":[{\"name\":\"second\"}]}", "a day");
     }
 
     private void assertAllAreFree(List<Desk> desks) {
         IdleHouse.assertIn(home);
         desks.forEach(desk -> desk.set("ready"));
         desks.forEach(desk -> desk.awaitState("ready"));
-    }
-
-    @AfterAll
-    void stop() {
-        hotline.close();
     }
 
     @Test
