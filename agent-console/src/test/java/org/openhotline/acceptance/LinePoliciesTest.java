@@ -255,7 +255,7 @@ class LinePoliciesTest {
 
     @Test
     void policies_and_duty_rota_hold_after_a_restart_too() throws Exception {
-        new HouseRules(home)
+        new Administration(home)
                 .set("{\"lines\":[{\"line\":\"100\",\"policy\":\"operator-first\"}],"
                         + "\"duty\":{\"numbers\":[\"1003\",\"1004\"],\"ringSeconds\":15}}");
         assertThatThePbxKnows();
@@ -263,7 +263,7 @@ class LinePoliciesTest {
         hotline.restart();
         ApplicationBack.await(home);
         assertThatThePbxKnows();
-        new HouseRules(home).set("{}");
+        new Administration(home).set("{}");
         Eventually.see("no rota", PATIENCE, () -> home.pbx().global("ROTA"), String::isEmpty);
         assertThat(Files.readString(home.path().resolve("asterisk/etc/duty.conf")))
                 .contains("ROTA = \n");
@@ -294,7 +294,7 @@ class LinePoliciesTest {
     }
 
     private void policy(String policy) {
-        new HouseRules(home).set("{\"lines\":[{\"line\":\"100\",\"policy\":\"" + policy + "\"}]}");
+        new Administration(home).set("{\"lines\":[{\"line\":\"100\",\"policy\":\"" + policy + "\"}]}");
         Eventually.see("the policy in the PBX", PATIENCE, () -> home.pbx().global("POLICY_100"), policy::equals);
     }
 }

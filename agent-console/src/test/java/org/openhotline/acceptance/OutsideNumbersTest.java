@@ -391,7 +391,7 @@ class OutsideNumbersTest {
     }
 
     private HttpResponse<String> put(int perHour, String more) {
-        return new HouseRules(home)
+        return new Administration(home)
                 .send("{" + more + "\"outside\":{\"allowed\":[\"+852########\",\"110\"],\"perHour\":" + perHour + "}}");
     }
 }

@@ -50,7 +50,7 @@ class PagesTest {
     }
 
     private void furnish() {
-        new HouseRules(home).set(SampleHouse.SETTINGS, "節日安排");
+        new Administration(home).set(SampleHouse.SETTINGS, "節日安排");
         SampleHouse.NOTICES.forEach(notice -> assertThat(home.console("supervisor")
                         .send("POST", "/api/notices", notice)
                         .statusCode())

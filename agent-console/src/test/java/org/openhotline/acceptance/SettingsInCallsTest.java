@@ -29,12 +29,12 @@ class SettingsInCallsTest {
     private static final double ALIKE = 0.8;
 
     private final RunningHome home;
-    private final HouseRules rules;
+    private final Administration rules;
     private final String before;
 
     SettingsInCallsTest(RunningHome home) {
         this.home = home;
-        this.rules = new HouseRules(home);
+        this.rules = new Administration(home);
         this.before = home.console("administrator")
                 .get("/api/settings")
                 .path("settings")

@@ -97,7 +97,7 @@ class WholeDayTest {
     }
 
     private void set(String rules) {
-        new HouseRules(home)
+        new Administration(home)
                 .set("{\"lines\":[{\"line\":\"100\"," + rules + "}],\"queues\":[{\"name\":\"second\"}]}", "a day");
     }
 

@@ -6,8 +6,8 @@ import java.net.http.HttpResponse;
 import org.openhotline.testcall.ConsoleClient;
 import org.openhotline.testcall.RunningHome;
 
-/** The settings of a house as an administrator sets them, whatever was set before. */
-record HouseRules(RunningHome home) {
+/** What an administrator sets in a house, whatever was set before. */
+record Administration(RunningHome home) {
 
     /** @param settings as {@code PUT /api/settings} takes them */
     void set(String settings) {
