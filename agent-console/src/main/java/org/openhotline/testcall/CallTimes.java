@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rang when it first rang; null when it did not
  * @param answered when the answer came in (caller) or went out (operator's telephone); null when there was none
  * @param ended when the first message that ended it passed; null while it is on
+ * @param settled when the other side said that it had taken notice of the end; null while it has not
  * @param status the last final answer to the INVITE, such as 200 or 486; 0 when there is none
  */
 public record CallTimes(
@@ -17,6 +18,7 @@ public record CallTimes(
         @Nullable Instant rang,
         @Nullable Instant answered,
         @Nullable Instant ended,
+        @Nullable Instant settled,
         EndedBy endedBy,
         int status) {
 
@@ -25,6 +27,7 @@ public record CallTimes(
         Instant rang = null;
         Instant answered = null;
         SipMessage end = null;
+        Instant settled = null;
         int status = 0;
         for (SipMessage message : dialogue.messages()) {
             invited = invited == null && message.isRequest("INVITE") ? message.at() : invited;
@@ -33,9 +36,11 @@ public record CallTimes(
             boolean last = message.status() >= 200 && message.concerns("INVITE") && answered == null;
             status = status == 0 && (last || message.at().equals(answered)) ? message.status() : status;
             end = end == null && ends(message) ? message : end;
+            settled = settled == null && settles(message) ? message.at() : settled;
         }
         Instant ended = end == null ? null : end.at();
-        return new CallTimes(invited == null ? Instant.EPOCH : invited, rang, answered, ended, endedBy(end), status);
+        return new CallTimes(
+                invited == null ? Instant.EPOCH : invited, rang, answered, ended, settled, endedBy(end), status);
     }
 
     static boolean ends(SipMessage message) {
@@ -44,6 +49,10 @@ public record CallTimes(
 
     static boolean refuses(SipMessage message) {
         return message.status() >= 300 && message.concerns("INVITE") && !isChallenge(message);
+    }
+
+    private static boolean settles(SipMessage message) {
+        return message.isAnswer("BYE", 2) || message.isAnswer("CANCEL", 2) || message.isAnswer("CANCEL", 4);
     }
 
     private static boolean isChallenge(SipMessage message) {

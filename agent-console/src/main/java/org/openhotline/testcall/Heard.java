@@ -12,7 +12,10 @@ import java.util.List;
  */
 public record Heard(Instant from, Sound sound) {
 
-    /** Where the sender's own clock and the arrivals differ by more, the sender has begun anew. */
+    /**
+     * Where the sender's own clock and the arrivals differ by more, the sender has begun anew; unless his frames follow each
+     * other, which a laden machine has only been late to read.
+     */
     private static final int NEW_BEGINNING = Sound.count(Duration.ofMillis(250));
 
     static final Heard NOTHING = new Heard(Instant.EPOCH, Sound.silence(Duration.ZERO));
@@ -23,17 +26,20 @@ public record Heard(Instant from, Sound sound) {
             return NOTHING;
         }
         RtpFrame anchor = frames.getFirst();
+        RtpFrame before = anchor;
         int anchorPlace = 0;
         short[] samples = new short[0];
         Instant from = anchor.at();
         for (RtpFrame frame : frames) {
             int arrived = Sound.count(Duration.between(from, frame.at()));
             int place = anchorPlace + frame.timestamp() - anchor.timestamp();
-            if (frame.source() != anchor.source() || Math.abs(place - arrived) > NEW_BEGINNING) {
+            boolean jumps = !frame.follows(before) && Math.abs(place - arrived) > NEW_BEGINNING;
+            if (jumps || frame.source() != anchor.source()) {
                 anchor = frame;
                 anchorPlace = arrived;
                 place = arrived;
             }
+            before = frame;
             samples = put(samples, Math.max(0, place), frame.sound());
         }
         return new Heard(from, Sound.of(samples));

@@ -14,6 +14,13 @@ record RtpFrame(Instant at, int source, int sequence, int timestamp, Sound sound
 
     static final int HEADER = 12;
 
+    /** Whether this is the sender's next frame after the other, by his own count (RFC 3550, 5.1). */
+    boolean follows(RtpFrame before) {
+        return source == before.source
+                && sequence == ((before.sequence + 1) & 0xffff)
+                && timestamp == before.timestamp + before.sound.count();
+    }
+
     /** Reads a packet; empty for anything that is not G.711 sound (keys, comfort noise, control). */
     static Optional<RtpFrame> read(ByteBuffer packet, Instant at) {
         if (packet.remaining() < HEADER || (packet.get(0) & 0xc0) != 0x80) {

@@ -75,7 +75,7 @@ class CrowdTest {
                         .contains(outcome(visit)));
         assertThat(possible.values())
                 .filteredOn(outcomes -> outcomes.size() > 1)
-                .hasSizeLessThan(CALLERS / 5);
+                .hasSizeLessThan(CALLERS / 2);
         assertThat(counted()).containsKeys("answered", "abandoned-ringing", "abandoned-greeting", "abandoned-waiting");
     }
 

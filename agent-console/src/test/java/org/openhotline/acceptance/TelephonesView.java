@@ -9,12 +9,13 @@ import org.openhotline.testcall.CallTimes;
 import org.openhotline.testcall.OfferedCall;
 
 /**
- * What became of a call, told from the telephones' signalling alone. Where two things happened within a few milliseconds of each
- * other, which came first is known only to the PBX: then both outcomes are possible.
+ * What became of a call, told from the telephones' signalling alone. The PBX takes notice of a caller's leaving at some moment
+ * between his BYE and its answer; whatever it would have been at any of these moments is possible.
  */
 final class TelephonesView {
 
     private static final Duration SAME_MOMENT = Duration.ofMillis(60);
+    private static final Duration STEP = Duration.ofMillis(20);
 
     private final Crowd.Visit visit;
     private final CallTimes times;
@@ -31,10 +32,12 @@ final class TelephonesView {
     /** The outcomes that are possible: nearly always one. */
     static Set<String> outcomes(Crowd.Visit visit, Duration greeting) {
         TelephonesView view = new TelephonesView(visit, greeting);
+        Instant settled = view.times.settled();
+        Instant last = (settled == null ? view.end : settled).plus(SAME_MOMENT);
         Set<String> possible = new TreeSet<>();
-        possible.add(view.outcomeAt(view.end.minus(SAME_MOMENT)));
-        possible.add(view.outcomeAt(view.end.plus(SAME_MOMENT)));
-        possible.add(view.outcomeAt(view.end));
+        for (Instant left = view.end.minus(SAME_MOMENT); !left.isAfter(last); left = left.plus(STEP)) {
+            possible.add(view.outcomeAt(left));
+        }
         return possible;
     }
 

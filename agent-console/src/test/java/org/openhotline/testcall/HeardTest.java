@@ -21,6 +21,18 @@ class HeardTest {
     }
 
     @Test
+    void frames_that_a_laden_machine_reads_late_lie_where_their_sender_puts_them() {
+        List<RtpFrame> late = List.of(frame(0, 0, 0), numbered(1, 900, 160), numbered(2, 900, 320));
+        assertThat(Heard.of(late).sound().length()).isEqualTo(Duration.ofMillis(60));
+    }
+
+    @Test
+    void a_sender_who_jumps_begins_when_it_arrives() {
+        List<RtpFrame> jump = List.of(frame(0, 0, 0), numbered(1, 900, 400_000));
+        assertThat(Heard.of(jump).sound().length()).isEqualTo(Duration.ofMillis(920));
+    }
+
+    @Test
     void a_gap_is_silence() {
         Heard heard = Heard.of(List.of(frame(0, 0, 0), frame(60, 480, 0)));
         assertThat(heard.sound().length()).isEqualTo(Duration.ofMillis(80));
@@ -36,6 +48,10 @@ class HeardTest {
     @Test
     void nothing_was_heard() {
         assertThat(Heard.of(List.of()).sound().length()).isZero();
+    }
+
+    private static RtpFrame numbered(int sequence, long millisecond, int timestamp) {
+        return new RtpFrame(START.plusMillis(millisecond), 0, sequence, timestamp, Sound.tone(1000, FRAME));
     }
 
     private static RtpFrame frame(long millisecond, int timestamp, int source) {
