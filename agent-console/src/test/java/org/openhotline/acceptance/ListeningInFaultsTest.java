@@ -48,6 +48,7 @@ class ListeningInFaultsTest {
             console.send("POST", "/api/supervision", "{\"call\":\"" + id + "\",\"mode\":\"listen\"}");
             OfferedCall listening = boss.awaitOffer(1, PATIENCE);
             listening.awaitTalking(PATIENCE);
+            assertThat(supervisionOf(id)).containsExactly("supervise");
 
             hotline.signal("application", "KILL");
             listening.awaitEnded(TO_COME_BACK);
@@ -61,13 +62,19 @@ class ListeningInFaultsTest {
             boss.unregister();
             assertThat(new CallLog(home).finalOf(number).path("releasedBy").asString())
                     .isEqualTo("caller");
-            List<AccessBook.Line> book = Eventually.see(
-                    "the access log",
-                    PATIENCE,
-                    () -> new AccessBook(home).supervisionOf(id),
-                    lines -> !lines.isEmpty());
-            assertThat(book).extracting(AccessBook.Line::action).containsExactly("supervise");
+            assertThat(supervisionOf(id)).containsExactly("supervise");
         }
         IdleHouse.assertIn(home);
+    }
+
+    private List<String> supervisionOf(String call) {
+        return Eventually.see(
+                        "the access log",
+                        PATIENCE,
+                        () -> new AccessBook(home).supervisionOf(call),
+                        lines -> !lines.isEmpty())
+                .stream()
+                .map(AccessBook.Line::action)
+                .toList();
     }
 }

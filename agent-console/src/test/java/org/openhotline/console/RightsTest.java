@@ -3,6 +3,8 @@ package org.openhotline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** Every role, every action, own and others' objects. */
 @ConsoleTest
 class RightsTest {
+    /** Other tests leave calls that are going on in the same house. */
+    private static final Set<String> TWO_CALLS = Set.of("pbx1-own", "pbx1-other");
 
     @LocalServerPort
     private int port;
@@ -59,9 +63,13 @@ class RightsTest {
     })
     void calls(Role role, int listed, String number, int own, int other, int csv, int search) throws Exception {
         Visitor somebody = somebody(role);
-        JsonNode items = Visitor.json(somebody.get("/api/calls")).path("items");
+        List<JsonNode> items = Visitor.json(somebody.get("/api/calls"))
+                .path("items")
+                .valueStream()
+                .filter(item -> TWO_CALLS.contains(item.path("id").asString()))
+                .toList();
         assertThat(items).hasSize(listed);
-        items.forEach(item -> assertThat(item.path("caller").asString()).isEqualTo(number));
+        assertThat(items).extracting(item -> item.path("caller").asString()).containsOnly(number);
         assertThat(somebody.get("/api/calls/pbx1-own").statusCode()).isEqualTo(own);
         assertThat(somebody.get("/api/calls/pbx1-other").statusCode()).isEqualTo(other);
         assertThat(somebody.get("/api/calls.csv").statusCode()).isEqualTo(csv);
